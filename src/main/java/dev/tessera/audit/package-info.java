@@ -1,0 +1,8 @@
+/** The log of everything that was done or refused, hash-chained. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "design", "mail", "identity", "organizations", "tokens", "verification"})
+@NullMarked
+package dev.tessera.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

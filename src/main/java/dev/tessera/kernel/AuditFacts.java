@@ -1,0 +1,52 @@
+package dev.tessera.kernel;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what to which, from where, and how it ended.
+ *
+ * @param action what was done, as {@code token.created}; a stable name that exports rely on
+ * @param outcome whether it was done or refused
+ * @param actor the account that acted; null for the instance itself and for strangers
+ * @param organization the organization it happened in; null outside of any
+ * @param target what it was done to, as {@code token:0197…}
+ * @param address where the request came from
+ * @param factors what the actor's session had proved
+ * @param details further facts in words, without secrets
+ */
+public record AuditFacts(
+        String action,
+        Outcome outcome,
+        @Nullable UserId actor,
+        @Nullable OrganizationId organization,
+        String target,
+        ClientAddress address,
+        Set<Factor> factors,
+        Map<String, String> details) {
+
+    /** How an action ended. */
+    public enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    public AuditFacts {
+        factors = Set.copyOf(factors);
+        details = Map.copyOf(details);
+    }
+
+    /** An action done by somebody known. */
+    public static AuditFacts done(String action, Actor actor, String target, Map<String, String> details) {
+        return new AuditFacts(
+                action,
+                Outcome.DONE,
+                actor.user(),
+                actor.organization(),
+                target,
+                actor.address(),
+                actor.factors(),
+                details);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tessera.kernel;
+
+/** The kinds of credential that Tessera issues, told apart by the prefix of their values. */
+public enum CredentialKind {
+    /** A personal or app token: acts as the user who made it. */
+    APP_TOKEN("tessp_"),
+    /** The secret with which a verifier authenticates. */
+    VERIFIER_SECRET("tessv_");
+
+    private final String prefix;
+
+    CredentialKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** What every value of this kind begins with. */
+    public String prefix() {
+        return prefix;
+    }
+}

@@ -1,0 +1,7 @@
+/** Organizations, their members, and what a member may do. */
+@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity"})
+@NullMarked
+package dev.tessera.organizations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

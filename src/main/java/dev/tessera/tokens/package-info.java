@@ -1,0 +1,7 @@
+/** Credentials that members make for their programs: app tokens. */
+@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity", "organizations"})
+@NullMarked
+package dev.tessera.tokens;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
