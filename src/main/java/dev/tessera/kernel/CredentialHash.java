@@ -1,9 +1,6 @@
 package dev.tessera.kernel;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The SHA-256 of a credential, held in four words so that it is immutable and cheap as a key. */
 public record CredentialHash(long first, long second, long third, long fourth) {
@@ -12,7 +9,7 @@ public record CredentialHash(long first, long second, long third, long fourth) {
     public static final int BYTES = 32;
 
     static CredentialHash of(String value) {
-        return ofBytes(sha256().digest(value.getBytes(StandardCharsets.UTF_8)));
+        return ofBytes(Sha256.of(value));
     }
 
     /** Reads the stored form; @throws IllegalArgumentException unless it has 32 bytes. */
@@ -42,13 +39,5 @@ public record CredentialHash(long first, long second, long third, long fourth) {
     @Override
     public int hashCode() {
         return Long.hashCode(first);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -19,10 +19,9 @@ create table account (
 create unique index account_username on account (username_key);
 create unique index account_email on account (email);
 
--- An address is proved before an account exists, so that nobody can occupy another's.
+-- An address is proved before an account exists, so that nobody can occupy another's. The id is its challenge's.
 create table sign_up (
     id                uuid primary key,
-    challenge_id      uuid not null,
     full_name         varchar(120) not null,
     email             varchar(254) not null,
     password_hash     varchar(255) not null,
@@ -31,7 +30,6 @@ create table sign_up (
     time_zone         varchar(60) not null,
     created_at        timestamp(6) with time zone not null
 );
-create unique index sign_up_challenge on sign_up (challenge_id);
 create index sign_up_created on sign_up (created_at);
 
 -- One request for a one-time code. code_mac is null until the mail is sent: the code is made then.

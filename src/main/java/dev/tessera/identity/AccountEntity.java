@@ -1,0 +1,129 @@
+package dev.tessera.identity;
+
+import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.UserId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signed up. Some columns are read by queries only. */
+@Entity
+@Table(name = "account")
+@SuppressWarnings("UnusedVariable")
+class AccountEntity {
+
+    @Id
+    private UUID id;
+
+    private String username;
+    private String usernameKey;
+    private String fullName;
+    private String email;
+    private String passwordHash;
+    private @Nullable String phoneNumber;
+    private String language;
+    private String timeZone;
+    private boolean mfaEnabled;
+    private long securityEpoch;
+    private int codeFailures;
+    private @Nullable Instant codeLockedUntil;
+    private Instant createdAt;
+    private @Nullable Instant disabledAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AccountEntity() {}
+
+    AccountEntity(UserId id, Username username, SignUpEntity signUp, Instant now) {
+        this.id = id.value();
+        this.username = username.value();
+        this.usernameKey = username.key();
+        this.fullName = signUp.fullName();
+        this.email = signUp.email().value();
+        this.passwordHash = signUp.passwordHash();
+        this.language = signUp.language().toLanguageTag();
+        this.timeZone = signUp.zone().getId();
+        this.mfaEnabled = true;
+        this.createdAt = now;
+    }
+
+    void describe(Username newUsername, ProfileForm form) {
+        this.username = newUsername.value();
+        this.usernameKey = newUsername.key();
+        this.fullName = form.fullName().strip();
+        this.phoneNumber =
+                form.phoneNumber().isBlank() ? null : form.phoneNumber().strip();
+        this.language = form.language().toLanguageTag();
+        this.timeZone = form.zone().getId();
+    }
+
+    void moveTo(EmailAddress address) {
+        this.email = address.value();
+    }
+
+    /** Replaces the password; every session that was opened before ends with its next request. */
+    void changePassword(String newHash) {
+        this.passwordHash = newHash;
+        this.securityEpoch++;
+    }
+
+    void switchMfa(boolean on) {
+        this.mfaEnabled = on;
+    }
+
+    void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = now;
+            securityEpoch++;
+        }
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    boolean isLocked(Instant now) {
+        return codeLockedUntil != null && now.isBefore(codeLockedUntil);
+    }
+
+    @Nullable Instant codeLockedUntil() {
+        return codeLockedUntil;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    long securityEpoch() {
+        return securityEpoch;
+    }
+
+    boolean mfaEnabled() {
+        return mfaEnabled;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    Account toAccount() {
+        return new Account(
+                new UserId(id),
+                username,
+                fullName,
+                email(),
+                phoneNumber,
+                Locale.forLanguageTag(language),
+                ZoneId.of(timeZone),
+                mfaEnabled,
+                isDisabled());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tessera.identity;
+
+import dev.tessera.identity.SignUpForm.Field;
+import dev.tessera.identity.SignUpForm.Problem;
+import dev.tessera.identity.SignUpStart.PendingSignUp;
+import dev.tessera.identity.codes.ChallengePurpose;
+import dev.tessera.identity.codes.Challenges;
+import dev.tessera.identity.codes.CodeOutcome;
+import dev.tessera.identity.codes.CodeRequest;
+import dev.tessera.identity.codes.ResendOutcome;
+import dev.tessera.identity.throttle.Limit;
+import dev.tessera.identity.throttle.Throttle;
+import dev.tessera.kernel.ChallengeId;
+import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.OneTimeCode;
+import dev.tessera.kernel.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens accounts. An address is proved by a mailed code before the account exists, and a stranger never learns whether an
+ * address has one.
+ */
+@Service
+@Transactional
+public class SignUp {
+
+    private static final String KNOWN_ADDRESS_MAIL = "sign-up-known";
+
+    private final SignUpRepository signUps;
+    private final AccountRepository accounts;
+    private final Usernames usernames;
+    private final SignUpCheck check;
+    private final Passwords passwords;
+    private final Challenges challenges;
+    private final Throttle throttle;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignUp(
+            SignUpRepository signUps,
+            AccountRepository accounts,
+            Usernames usernames,
+            SignUpCheck check,
+            Passwords passwords,
+            Challenges challenges,
+            Throttle throttle,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.signUps = signUps;
+        this.accounts = accounts;
+        this.usernames = usernames;
+        this.check = check;
+        this.passwords = passwords;
+        this.challenges = challenges;
+        this.throttle = throttle;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the form and mails the code. */
+    public SignUpStart begin(SignUpForm form, Visit visit) {
+        Map<Field, Problem> problems = check.problemsOf(form);
+        if (!problems.isEmpty()) {
+            return new SignUpStart.Invalid(problems);
+        }
+        EmailAddress email = EmailAddress.parse(form.email()).orElseThrow();
+        Optional<Duration> wait = throttle.count(
+                        Limit.SIGN_UP_BY_ADDRESS, visit.address().value())
+                .or(() -> throttle.count(Limit.CODES_BY_MAILBOX, email.value()));
+        if (wait.isPresent()) {
+            return new SignUpStart.TooMany(wait.get());
+        }
+        return new SignUpStart.CodeSent(start(form, email, visit));
+    }
+
+    private PendingSignUp start(SignUpForm form, EmailAddress email, Visit visit) {
+        boolean known = accounts.findByEmail(email.value()).isPresent();
+        // Hashed for a known address too: both take the same time.
+        String hash = passwords.hash(form.password());
+        CodeRequest request =
+                request(form.fullName().strip(), form.organizationName().strip(), email, visit);
+        ChallengeId challenge = known ? challenges.openDecoy(request, KNOWN_ADDRESS_MAIL) : challenges.open(request);
+        PendingSignUp pending = new PendingSignUp(
+                challenge,
+                email,
+                form.fullName().strip(),
+                form.organizationName().strip(),
+                known);
+        if (!known) {
+            signUps.save(new SignUpEntity(challenge, form, email, hash, visit, clock.instant()));
+        }
+        return pending;
+    }
+
+    /** Takes the code; the right one opens the account. */
+    public SignUpEnd confirm(PendingSignUp pending, OneTimeCode code, Visit visit) {
+        CodeOutcome outcome = challenges.redeem(pending.challenge(), ChallengePurpose.SIGN_UP, visit.binding(), code);
+        if (!(outcome instanceof CodeOutcome.Accepted)) {
+            return new SignUpEnd.Refused(outcome);
+        }
+        SignUpEntity signUp = signUps.findById(pending.challenge().value()).orElseThrow();
+        if (accounts.findByEmail(signUp.email().value()).isPresent()) {
+            return new SignUpEnd.AlreadyOpened();
+        }
+        return new SignUpEnd.Opened(open(signUp, visit));
+    }
+
+    private UserId open(SignUpEntity signUp, Visit visit) {
+        UserId user = UserId.next();
+        Username username = usernames.freeOneFor(signUp.email());
+        accounts.save(new AccountEntity(user, username, signUp, clock.instant()));
+        signUps.delete(signUp);
+        events.publishEvent(new AccountOpened(user, signUp.organizationName(), visit.address()));
+        return user;
+    }
+
+    /** Mails another code, or another word of warning. */
+    public ResendOutcome resend(PendingSignUp pending, Visit visit) {
+        CodeRequest request = request(pending.fullName(), pending.organizationName(), pending.email(), visit);
+        return pending.decoy()
+                ? challenges.resendDecoy(pending.challenge(), request, KNOWN_ADDRESS_MAIL)
+                : challenges.resend(pending.challenge(), request);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void deleteAbandoned() {
+        signUps.deleteOlderThan(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    private static CodeRequest request(String fullName, String organization, EmailAddress email, Visit visit) {
+        return new CodeRequest(
+                ChallengePurpose.SIGN_UP,
+                null,
+                email,
+                visit.binding(),
+                visit.language(),
+                Map.of("name", fullName, "organization", organization));
+    }
+}

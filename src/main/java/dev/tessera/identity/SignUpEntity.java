@@ -1,0 +1,67 @@
+package dev.tessera.identity;
+
+import dev.tessera.kernel.ChallengeId;
+import dev.tessera.kernel.EmailAddress;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A sign-up whose address is not proved yet; its id is the challenge's. It reserves nothing. */
+@Entity
+@Table(name = "sign_up")
+@SuppressWarnings("UnusedVariable")
+class SignUpEntity {
+
+    @Id
+    private UUID id;
+
+    private String fullName;
+    private String email;
+    private String passwordHash;
+    private String organizationName;
+    private String language;
+    private String timeZone;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SignUpEntity() {}
+
+    SignUpEntity(ChallengeId challenge, SignUpForm form, EmailAddress email, String hash, Visit visit, Instant now) {
+        this.id = challenge.value();
+        this.fullName = form.fullName().strip();
+        this.email = email.value();
+        this.passwordHash = hash;
+        this.organizationName = form.organizationName().strip();
+        this.language = visit.language().toLanguageTag();
+        this.timeZone = visit.zone().getId();
+        this.createdAt = now;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String organizationName() {
+        return organizationName;
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tessera.identity.throttle;
+
+import io.github.bucket4j.BucketConfiguration;
+import java.time.Duration;
+
+/** What is limited, and how much of it is free before it has to slow down. */
+public enum Limit {
+    /** Password tries from one address, whoever they are for. */
+    LOGIN_BY_ADDRESS(100, Duration.ofMinutes(15)),
+    /** Password tries for one account from anywhere but its known devices. */
+    LOGIN_BY_ACCOUNT(30, Duration.ofMinutes(15)),
+    /** Password tries for one account from one address. */
+    LOGIN_BY_ACCOUNT_AND_ADDRESS(10, Duration.ofMinutes(15)),
+    /** Password tries for one account from one browser that its owner has logged in with before. */
+    LOGIN_BY_KNOWN_DEVICE(10, Duration.ofMinutes(15)),
+    /** Password tries within one session, to confirm a sensitive step. */
+    PASSWORD_IN_SESSION(10, Duration.ofMinutes(15)),
+    /** Sign-ups begun from one address. */
+    SIGN_UP_BY_ADDRESS(30, Duration.ofHours(1)),
+    /** Password resets begun from one address. */
+    RESET_BY_ADDRESS(30, Duration.ofHours(1)),
+    /** Codes mailed to one mailbox, for whatever purpose. */
+    CODES_BY_MAILBOX(20, Duration.ofHours(1));
+
+    private final BucketConfiguration configuration;
+
+    Limit(int capacity, Duration refill) {
+        this.configuration = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                .build();
+    }
+
+    BucketConfiguration configuration() {
+        return configuration;
+    }
+}
