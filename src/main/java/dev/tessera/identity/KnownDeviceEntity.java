@@ -8,9 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A browser in which its owner completed a login. */
+/** A browser in which its owner completed a login. Some columns are read by queries only. */
 @Entity
 @Table(name = "known_device")
+@SuppressWarnings("UnusedVariable")
 class KnownDeviceEntity {
 
     @Id

@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One request for a code. Counting and consuming are conditional updates in {@link ChallengeRepository}, never done here. */
+/**
+ * One request for a code. Counting and consuming are conditional updates in {@link ChallengeRepository}, never done here; some columns are read
+ * by queries only.
+ */
 @Entity
 @Table(name = "challenge")
+@SuppressWarnings("UnusedVariable")
 class ChallengeEntity {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(10);

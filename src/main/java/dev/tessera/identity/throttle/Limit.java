@@ -22,15 +22,17 @@ public enum Limit {
     /** Codes mailed to one mailbox, for whatever purpose. */
     CODES_BY_MAILBOX(20, Duration.ofHours(1));
 
-    private final BucketConfiguration configuration;
+    private final int capacity;
+    private final Duration refill;
 
     Limit(int capacity, Duration refill) {
-        this.configuration = BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
-                .build();
+        this.capacity = capacity;
+        this.refill = refill;
     }
 
     BucketConfiguration configuration() {
-        return configuration;
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                .build();
     }
 }

@@ -1,0 +1,115 @@
+package dev.tessera.identity.session;
+
+import dev.tessera.identity.AccountEvent;
+import dev.tessera.identity.Affiliations;
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Factor;
+import dev.tessera.kernel.SessionId;
+import dev.tessera.kernel.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sessions of all accounts, on all nodes. A session lives for an hour without use and a day in all; one that was ended
+ * anywhere is over with its next request.
+ */
+@Service
+@Transactional
+public class LoginSessions {
+
+    static final Duration IDLE = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final LoginSessionRepository sessions;
+    private final Affiliations affiliations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LoginSessions(
+            LoginSessionRepository sessions, Affiliations affiliations, ApplicationEventPublisher events, Clock clock) {
+        this.sessions = sessions;
+        this.affiliations = affiliations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    SessionId open(UserId user, Set<Factor> factors, ClientAddress address, String userAgent) {
+        SessionId id = SessionId.next();
+        long epoch = sessions.currentEpoch(user.value());
+        sessions.save(new LoginSessionEntity(id, user, epoch, address, userAgent, clock.instant()));
+        Actor actor = new Actor(user, affiliations.organizationOf(user).orElse(null), id, factors, address);
+        events.publishEvent(new AccountEvent.LoggedIn(actor));
+        return id;
+    }
+
+    /** Whether the session is alive; notes that it was seen. */
+    boolean seen(SessionId session) {
+        Instant now = clock.instant();
+        Optional<Instant> lastSeen = sessions.lastSeenIfAlive(session.value(), now.minus(LONGEST), now.minus(IDLE));
+        if (lastSeen.isPresent() && lastSeen.get().isBefore(now.minus(TOUCHED_EVERY))) {
+            sessions.touch(session.value(), now);
+        }
+        return lastSeen.isPresent();
+    }
+
+    /** The actor's live sessions, latest first. */
+    @Transactional(readOnly = true)
+    public List<LoginSession> of(Actor actor) {
+        Instant now = clock.instant();
+        return sessions.alive(actor.user().value(), now.minus(LONGEST), now.minus(IDLE)).stream()
+                .map(LoginSessionEntity::toLoginSession)
+                .toList();
+    }
+
+    /** Ends one of the actor's own sessions; another's, or one that is over, stays as it is. */
+    public void end(Actor actor, SessionId session) {
+        if (sessions.end(session.value(), actor.user().value(), clock.instant()) == 1) {
+            events.publishEvent(new AccountEvent.SessionEnded(session, actor));
+        }
+    }
+
+    /** Ends all of the actor's sessions but the one acted in. */
+    public void endOthers(Actor actor) {
+        for (LoginSession session : of(actor)) {
+            if (!session.id().equals(actor.session())) {
+                end(actor, session.id());
+            }
+        }
+    }
+
+    void close(Actor actor, SessionId own) {
+        if (sessions.end(own.value(), actor.user().value(), clock.instant()) == 1) {
+            events.publishEvent(new AccountEvent.LoggedOut(actor));
+        }
+    }
+
+    /** A change of password ends every session but the one in which it was changed. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountEvent.PasswordChanged changed) {
+        SessionId own = changed.by().session();
+        if (own != null) {
+            sessions.endOthers(changed.by().user().value(), own.value(), clock.instant());
+            sessions.renew(
+                    own.value(), sessions.currentEpoch(changed.by().user().value()));
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT24H")
+    void deleteOld() {
+        sessions.deleteOlderThan(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tessera.identity.session;
+
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The filter chain of the portal, which is the last: everything that no other chain claimed. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    private static final String LOGIN = "/login";
+
+    // Vaadin's client starts from an inline script and evaluates what the server sends, hence the two exceptions.
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    static NavigationAccessControlConfigurer navigationAccessControl() {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withNavigationAccessChecker(new CompletedLoginChecker())
+                .withLoginView(LOGIN);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain portalSecurity(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.addLogoutHandler(closing(sessions, actors)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
+                .headers(PortalSecurity::headers)
+                .addFilterAfter(new SessionGuardFilter(sessions), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static LogoutHandler closing(LoginSessions sessions, SessionActor actors) {
+        return (request, response, authentication) -> closeSession(sessions, actors, authentication);
+    }
+
+    private static void closeSession(
+            LoginSessions sessions, SessionActor actors, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            sessions.close(actors.actor(signedIn), signedIn.session());
+        }
+    }
+
+    /** Nobody logs in by Spring's own means: without this, Boot would make up a user with a password in the log. */
+    @Bean
+    UserDetailsService nobody() {
+        return username -> {
+            throw new UsernameNotFoundException("Logins are completed by factors, not looked up");
+        };
+    }
+}

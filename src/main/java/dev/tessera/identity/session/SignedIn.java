@@ -1,0 +1,22 @@
+package dev.tessera.identity.session;
+
+import dev.tessera.kernel.Factor;
+import dev.tessera.kernel.SessionId;
+import dev.tessera.kernel.UserId;
+import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * The principal of a completed login. It exists only after the last factor.
+ */
+record SignedIn(UserId user, SessionId session, Set<Factor> factors) implements AuthenticatedPrincipal {
+
+    SignedIn {
+        factors = Set.copyOf(factors);
+    }
+
+    @Override
+    public String getName() {
+        return user.toString();
+    }
+}
