@@ -15,9 +15,11 @@ class UsageFlush {
     private static final Logger LOG = LoggerFactory.getLogger(UsageFlush.class);
 
     private final UsageCounter usage;
+    private final VerifierUses verifierUses;
 
-    UsageFlush(UsageCounter usage) {
+    UsageFlush(UsageCounter usage, VerifierUses verifierUses) {
         this.usage = usage;
+        this.verifierUses = verifierUses;
     }
 
     @PreDestroy
@@ -27,6 +29,7 @@ class UsageFlush {
     void flush() {
         try {
             usage.flush();
+            verifierUses.flush();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Uses could not be written and are kept for the next attempt: {}", e.getMessage());
         }
