@@ -1,0 +1,17 @@
+package dev.tessera.audit;
+
+import java.util.Optional;
+
+/** The log of everything that was done or refused. Nothing is ever changed in it or taken out. */
+public interface AuditLog {
+
+    /**
+     * Recomputes a chain from its first entry to its last, page by page, on one consistent view of the database.
+     *
+     * <p>Whoever can write to the database and rewrites every entry from some point to the end, with all hashes and the
+     * chain's head, is not found out; nobody who does less stays unseen.
+     *
+     * @return the first entry that does not stand as it was written; empty if all do
+     */
+    Optional<BrokenLink> verify(AuditChain chain);
+}
