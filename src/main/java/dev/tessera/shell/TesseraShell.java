@@ -9,7 +9,6 @@ import dev.tessera.design.Look;
 
 /** What the browser gets before any view: theme, icon, viewport. */
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet(Look.STYLESHEET)
 @Viewport("width=device-width, initial-scale=1")
 public class TesseraShell implements AppShellConfigurator {
 
