@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -20,6 +21,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * nothing, since what was said in between is lost.
  */
 final class DropHearing implements Runnable {
+
+    /** By which the connection is known in {@code pg_stat_activity}. */
+    static final String APPLICATION_NAME = "tessera-verification-drops";
 
     private static final Logger LOG = LoggerFactory.getLogger(DropHearing.class);
     private static final int SILENCE_MILLIS = 1_000;
@@ -59,8 +63,7 @@ final class DropHearing implements Runnable {
     }
 
     private void listen() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), login());
                 Statement statement = connection.createStatement()) {
             statement.execute("listen " + PostgresDropChannel.NAME);
             drops.hear();
@@ -69,6 +72,18 @@ final class DropHearing implements Runnable {
                 hearOn(connection);
             }
         }
+    }
+
+    private Properties login() {
+        Properties login = new Properties();
+        login.setProperty("ApplicationName", APPLICATION_NAME);
+        if (database.getUsername() != null) {
+            login.setProperty("user", database.getUsername());
+        }
+        if (database.getPassword() != null) {
+            login.setProperty("password", database.getPassword());
+        }
+        return login;
     }
 
     private void hearOn(Connection connection) throws SQLException {

@@ -108,6 +108,10 @@ class SnapshotCache {
         index.clear();
     }
 
+    boolean holds(CredentialHash hash) {
+        return snapshots.getIfPresent(hash) != null;
+    }
+
     /** How many snapshots are held, and by how many keys they can be found. */
     String size() {
         snapshots.cleanUp();

@@ -4,10 +4,11 @@ import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.TokenUsage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /**
  * Counts uses in memory, and hands them over in batches.
@@ -20,7 +21,9 @@ class UsageCounter {
     private final TokenUsage usage;
     private final int bound;
     private final ConcurrentMap<TokenId, UsageTally> tallies = new ConcurrentHashMap<>();
-    private List<UsageTally> leaving = List.of();
+
+    /** Tallies that are in the map no more, and may hold a use of a request that still had them in hand. */
+    private final Set<UsageTally> late = ConcurrentHashMap.newKeySet();
 
     UsageCounter(TokenUsage usage, int bound) {
         this.usage = usage;
@@ -36,26 +39,44 @@ class UsageCounter {
             tally = tallies.computeIfAbsent(token, UsageTally::new);
         }
         tally.add(at, address);
+        if (tallies.get(token) != tally) {
+            late.add(tally);
+        }
     }
 
     /** Hands over what was counted since the last time; what fails to be taken is kept. */
     synchronized void flush() {
-        List<UsageTally> due = new ArrayList<>(leaving);
-        due.addAll(tallies.values());
-        List<UsageTally.Batch> batches =
-                due.stream().flatMap(tally -> tally.outstanding().stream()).toList();
+        Set<UsageTally> left = Set.copyOf(late);
+        // Before their sums are read: who counts after that puts them back.
+        late.removeAll(left);
+        List<UsageTally.Batch> batches = Stream.concat(left.stream(), tallies.values().stream())
+                .flatMap(tally -> tally.outstanding().stream())
+                .toList();
+        boolean taken = false;
+        try {
+            hand(batches);
+            taken = true;
+        } finally {
+            if (!taken) {
+                late.addAll(left);
+            }
+        }
+        letIdleGo();
+    }
+
+    private void hand(List<UsageTally.Batch> batches) {
         if (!batches.isEmpty()) {
             usage.record(batches.stream().map(UsageTally.Batch::use).toList());
             batches.forEach(UsageTally.Batch::taken);
         }
-        leaving = letIdleGo();
     }
 
-    /** An idle tally may still be in the hands of a request: it is looked at once more in the next round. */
-    private List<UsageTally> letIdleGo() {
+    private void letIdleGo() {
         List<UsageTally> idle =
                 tallies.values().stream().filter(UsageTally::idleForARound).toList();
-        idle.forEach(tally -> tallies.remove(tally.token(), tally));
-        return idle;
+        for (UsageTally tally : idle) {
+            tallies.remove(tally.token(), tally);
+            late.add(tally);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Where verification meets HTTP: the filter before the security chain, and the chain of all that is called by programs. */
@@ -65,11 +66,13 @@ class RestConfiguration {
                 .build();
     }
 
+    /** Matched by hand: a router's own path predicates are made case-sensitive by Spring MVC. */
     @Bean
     RouterFunction<ServerResponse> whoAmI() {
+        PathPattern path = ANY_CASE.parse(WHO_AM_I);
         return RouterFunctions.route(
                 RequestPredicates.method(HttpMethod.GET)
-                        .and(RequestPredicates.pathPredicates(ANY_CASE).apply(WHO_AM_I)),
+                        .and(request -> path.matches(request.requestPath().pathWithinApplication())),
                 RestConfiguration::answer);
     }
 
