@@ -10,7 +10,18 @@ import java.util.Map;
 public final class Look {
 
     private static final List<String> STYLES = List.of(
-            "tokens", "base", "shell", "frame", "auth", "page", "fields", "feedback", "secrets", "dialogs", "lists");
+            "tokens",
+            "base",
+            "shell",
+            "frame",
+            "token-list",
+            "auth",
+            "page",
+            "fields",
+            "feedback",
+            "secrets",
+            "dialogs",
+            "lists");
 
     private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
 
