@@ -108,9 +108,9 @@ public final class HotPathBenchmark {
                 .toList();
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         jdbc.sql(
-                        "insert into app_token (id, owner_id, organization_id, name, name_key, hash, prefix, last_four, validity,"
+                        "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix, last_four, validity,"
                                 + " enabled, created_at, use_count, version)"
-                                + " select gen_random_uuid(), owner_id, organization_id, 'filler', 'filler' || n,"
+                                + " select gen_random_uuid(), owner_id, organization_id, 'filler', 'filler' || n, 'filler',"
                                 + " sha256(gen_random_uuid()::text::bytea), 'tessp_', 'aaaa', 'NEVER', true, now(), 0, 0"
                                 + " from generate_series(1, greatest(0, ? - (select count(*) from app_token))) n,"
                                 + " (select * from app_token limit 1) t")
