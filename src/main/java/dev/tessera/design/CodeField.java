@@ -1,7 +1,6 @@
 package dev.tessera.design;
 
 import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -18,7 +17,6 @@ import java.util.stream.IntStream;
  * cells. Spaces and dashes fall away; the sixth digit or Enter fires {@link CodeEntered}, and the field stays busy until
  * {@link #reject} or {@link #clear}.
  */
-@JavaScript("context://assets/scripts/code-field.js")
 public final class CodeField extends Div {
 
     /** The number of digits. */

@@ -3,7 +3,6 @@ package dev.tessera.design;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Copies a text within the click, in the browser, and says <i>Copied</i> only when the clipboard took it. Where it does
  * not (an old browser, a page without TLS that also forbids the old way), the text is selected for the keyboard.
  */
-@JavaScript("context://assets/scripts/copy.js")
 public final class CopyButton extends Button {
 
     private static final String INSTALL = "return window.tessera.copyOnClick(this, $0, $1, $2, $3)";

@@ -3,7 +3,6 @@ package dev.tessera.design;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A button that can be pressed again only after a while, counted down in the browser: "Resend in 0:42". The count is a
  * courtesy; whoever listens checks for themselves whether the time has come.
  */
-@JavaScript("context://assets/scripts/countdown.js")
 public final class CountdownButton extends Button {
 
     private final String waiting;

@@ -3,7 +3,6 @@ package dev.tessera.design;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
  * person typed is not lost. From the click until the action returns the button is off, so nothing is submitted twice.
  * On a phone it fills the screen. Focus returns to where it was.
  */
-@JavaScript("context://assets/scripts/form.js")
 public class FormDialog extends Dialog {
 
     private final Div summary = new Div();

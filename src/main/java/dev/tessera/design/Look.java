@@ -3,22 +3,33 @@ package dev.tessera.design;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.server.AppShellSettings;
+import java.util.List;
+import java.util.Map;
 
-/** What the application shell declares so that pages look as they should; see decision 0002. */
+/** What makes a page look like the portal; see decision 0002. The application shell calls it and names Aura, no more. */
 public final class Look {
 
-    /** The stylesheet that the shell names after Aura's: {@code @StyleSheet(Aura.STYLESHEET) @StyleSheet(Look.STYLESHEET)}. */
-    public static final String STYLESHEET = "assets/styles/tessera.css";
+    private static final List<String> STYLES =
+            List.of("tokens", "base", "shell", "auth", "page", "fields", "feedback", "secrets", "dialogs", "lists");
 
-    private static final String THEME_BEFORE_FIRST_PAINT = "<script src=\"assets/scripts/theme.js\"></script>";
+    private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
 
     private Look() {}
 
-    /** Adds icon, browser colours and the remembered theme; called from {@code AppShellConfigurator.configurePage}. */
+    /**
+     * Adds styles, scripts and icon to the head; called from {@code AppShellConfigurator.configurePage}. The scripts block
+     * the first paint on purpose: the theme must be known before it, and components count on the rest.
+     */
     public static void configure(AppShellSettings settings) {
-        settings.addFavIcon("icon", "assets/images/favicon.svg", "any");
+        STYLES.forEach(name ->
+                settings.addLink(Assets.address("assets/styles/" + name + ".css"), Map.of("rel", "stylesheet")));
+        SCRIPTS.forEach(name -> settings.addInlineWithContents(
+                TargetElement.HEAD, Inline.Position.APPEND, script(name), Inline.Wrapping.NONE));
+        settings.addFavIcon("icon", Assets.address("assets/images/favicon.svg"), "any");
         settings.addMetaTag("color-scheme", "light dark");
-        settings.addInlineWithContents(
-                TargetElement.HEAD, Inline.Position.APPEND, THEME_BEFORE_FIRST_PAINT, Inline.Wrapping.NONE);
+    }
+
+    private static String script(String name) {
+        return "<script src=\"" + Assets.address("assets/scripts/" + name + ".js") + "\"></script>";
     }
 }

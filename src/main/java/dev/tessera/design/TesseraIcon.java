@@ -64,7 +64,7 @@ public enum TesseraIcon {
 
     /** A new icon, hidden from screen readers: what it means must also stand beside it in words or in a label. */
     public SvgIcon create() {
-        SvgIcon icon = new SvgIcon(SPRITE, symbol());
+        SvgIcon icon = new SvgIcon(Assets.address(SPRITE), symbol());
         icon.addClassName("icon");
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
@@ -72,7 +72,7 @@ public enum TesseraIcon {
 
     /** The path by which {@code @Menu(icon = …)} and the like name this icon. */
     public String path() {
-        return SPRITE + "#" + symbol();
+        return Assets.address(SPRITE) + "#" + symbol();
     }
 
     private String symbol() {

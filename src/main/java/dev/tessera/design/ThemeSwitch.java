@@ -1,6 +1,5 @@
 package dev.tessera.design;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 
@@ -8,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
  * Chooses between the system's colours, light and dark. The choice lives in the browser alone, which applies it before
  * the first paint (see {@link Look}); the server neither knows nor needs it.
  */
-@JavaScript("context://assets/scripts/theme.js")
 public final class ThemeSwitch extends Div {
 
     /** A switch that shows what this browser holds. */
