@@ -13,9 +13,10 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due on outgoing_mail (sent_at, dropped_at, next_attempt_at);
 
+-- The columns have no zone, as ShedLock writes the database's UTC time into them.
 create table shedlock (
     name       varchar(64) primary key,
-    lock_until timestamp(6) with time zone not null,
-    locked_at  timestamp(6) with time zone not null,
+    lock_until timestamp(3) not null,
+    locked_at  timestamp(3) not null,
     locked_by  varchar(255) not null
 );

@@ -1,0 +1,98 @@
+package dev.tessera.mail;
+
+import dev.tessera.kernel.OneTimeCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * One try to send one mail: claim it, make its code, write it, hand it to the transport, note the outcome.
+ *
+ * <p>A try that fails for whatever reason is followed by another, after a pause that doubles up to {@value
+ * #LONGEST_PAUSE_MINUTES} minutes, until the mail is sent. Only a mail whose challenge is moot is dropped. A node that dies
+ * between sending and noting it makes for a second copy, never for none.
+ */
+@Component
+class MailDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int LONGEST_PAUSE_MINUTES = 15;
+    private static final int DOUBLINGS_WITHIN_LIMITS = 7;
+
+    /** Longer than an SMTP conversation in which every step takes just less than its timeout. */
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+
+    private final OutboxTable table;
+    private final ObjectProvider<CodeIssuer> codes;
+    private final MailRenderer renderer;
+    private final MailTransport transport;
+    private final Clock clock;
+
+    MailDelivery(
+            OutboxTable table,
+            ObjectProvider<CodeIssuer> codes,
+            MailRenderer renderer,
+            MailTransport transport,
+            Clock clock) {
+        this.table = table;
+        this.codes = codes;
+        this.renderer = renderer;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    void attempt(MailId id) {
+        table.claim(id, clock.instant(), clock.instant().plus(CLAIM)).ifPresent(this::attempt);
+    }
+
+    private void attempt(ClaimedMail claimed) {
+        try {
+            deliver(claimed);
+        } catch (RuntimeException failure) { // whatever it was, the mail is owed and the next try may do
+            table.postponed(claimed, clock.instant().plus(pauseAfter(claimed.attempt())));
+            logFailure(claimed, failure);
+        }
+    }
+
+    private void deliver(ClaimedMail claimed) {
+        OutgoingMail mail = claimed.mail();
+        if (mail.challenge() == null) {
+            send(claimed, Optional.empty());
+            return;
+        }
+        Optional<OneTimeCode> code = codes.getObject().issue(mail.challenge());
+        if (code.isPresent()) {
+            send(claimed, code);
+        } else {
+            table.dropped(claimed, clock.instant());
+        }
+    }
+
+    private void send(ClaimedMail claimed, Optional<OneTimeCode> code) {
+        transport.deliver(renderer.render(claimed.mail(), code));
+        table.sent(claimed, clock.instant());
+    }
+
+    static Duration pauseAfter(int attempt) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS_WITHIN_LIMITS));
+        Duration longest = Duration.ofMinutes(LONGEST_PAUSE_MINUTES);
+        return pause.compareTo(longest) < 0 ? pause : longest;
+    }
+
+    /** Names the error's class and no message: messages of mail servers repeat addresses. */
+    private static void logFailure(ClaimedMail claimed, RuntimeException failure) {
+        LOG.warn(
+                "Mail {} ({}) was not sent at try {}: {}, caused by {}",
+                claimed.id(),
+                claimed.mail().template(),
+                claimed.attempt(),
+                failure.getClass().getName(),
+                NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tessera.mail;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.tessera.kernel.OneTimeCode;
+import dev.tessera.kernel.PublicUrl;
+import dev.tessera.mail.MailContent.Code;
+import dev.tessera.mail.MailContent.Fact;
+import dev.tessera.mail.MailContent.Link;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Writes a mail in its recipient's language, once as HTML and once as plain text. */
+@Component
+class MailRenderer {
+
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+    private final Template html = Mustache.compiler().compile(layout("layout.html"));
+    private final Template text = Mustache.compiler().escapeHTML(false).compile(layout("layout.txt"));
+
+    MailRenderer(PublicUrl publicUrl, Clock clock) {
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** The code reaches the bodies only: no text can name it, so neither subject nor preheader shows it. */
+    RenderedMail render(OutgoingMail mail, Optional<OneTimeCode> code) {
+        MailTexts texts = MailTexts.in(mail.language(), onOneLine(mail.parameters()));
+        MailContent content = content(mail, texts, code);
+        return new RenderedMail(
+                mail.recipient(),
+                texts.language(),
+                content.subject(),
+                html.execute(content),
+                text.execute(content),
+                clock.instant());
+    }
+
+    /** What people typed cannot break a line: neither a header's, nor the plain text's. */
+    private static Map<String, String> onOneLine(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> onOneLine(entry.getValue())));
+    }
+
+    private static String onOneLine(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    private MailContent content(OutgoingMail mail, MailTexts texts, Optional<OneTimeCode> code) {
+        MailTemplate template = MailTemplate.of(mail);
+        String key = template.keyFor(mail);
+        String intro = texts.text(key + ".intro");
+        return new MailContent(
+                texts.language().toLanguageTag(),
+                onOneLine(texts.text(key + ".subject")),
+                intro,
+                texts.text(key + ".heading"),
+                texts.text(mail.parameters().containsKey("name") ? "greeting" : "greeting.nameless"),
+                Stream.concat(Stream.of(intro), texts.optional(key + ".more").stream())
+                        .toList(),
+                code.map(OneTimeCode::reveal)
+                        .map(digits -> new Code(texts.text("code.label"), digits, texts.text("code.validity")))
+                        .orElse(null),
+                link(texts, key + ".action", template.action()),
+                link(texts, key + ".alternative", template.alternative()),
+                facts(template, texts),
+                texts.text(key + ".closing"),
+                texts.text("footer"),
+                publicUrl.base().getAuthority(),
+                publicUrl.of("/"));
+    }
+
+    private @Nullable Link link(MailTexts texts, String key, @Nullable String path) {
+        return path == null ? null : new Link(texts.text(key), publicUrl.of(path));
+    }
+
+    private static List<Fact> facts(MailTemplate template, MailTexts texts) {
+        return template.facts().stream()
+                .map(name -> new Fact(texts.text("fact." + name), texts.parameter(name)))
+                .toList();
+    }
+
+    private static String layout(String name) {
+        try {
+            return new ClassPathResource("mail/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

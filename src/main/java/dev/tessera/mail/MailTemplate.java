@@ -1,0 +1,159 @@
+package dev.tessera.mail;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every mail there is: what its texts may name, what it lists, and where its links lead.
+ *
+ * <p>The texts stand in {@code mail/messages*.properties} under the template's name. All parameters are plain strings in the
+ * recipient's language and zone.
+ */
+enum MailTemplate {
+    SIGN_UP_CODE(withCode().names("name", "organization")),
+    /** Somebody tried to sign up with an address that has an account. */
+    SIGN_UP_KNOWN(withoutCode().mayName("name").leadsTo("/login").orTo("/reset")),
+    LOGIN_CODE(withCode().names("name").lists("time", "address", "browser")),
+    RESET_CODE(withCode().names("name")),
+    /** Somebody asked for a new password for an address without account; known and unknown must behave alike. */
+    RESET_UNKNOWN(withoutCode().leadsTo("/sign-up")),
+    /** Goes to the new address, which it proves. */
+    EMAIL_CHANGE_CODE(withCode().names("name")),
+    /** Goes to the old address. */
+    EMAIL_CHANGED(withoutCode().names("name").lists("newEmailMasked", "time")),
+    PASSWORD_CHANGED(withoutCode().names("name").lists("time", "address").leadsTo("/reset")),
+    /** Its texts differ by the parameter {@code state}, {@code on} or {@code off}. */
+    MFA_SWITCHED(withoutCode()
+            .names("name", "state")
+            .lists("time", "address")
+            .leadsTo("/settings/security")
+            .variesByState()),
+    ACCOUNT_LOCKED(withoutCode().names("name").lists("time", "until").leadsTo("/reset")),
+    TOKEN_CREATED(withoutCode()
+            .names("name")
+            .lists("tokenName", "expiry", "time", "address")
+            .leadsTo("/settings/tokens"));
+
+    private static final String VARIANT = "state";
+    private static final Set<String> VARIANTS = Set.of("on", "off");
+
+    @SuppressWarnings("ImmutableEnumChecker") // its collections are made by List.of and Set.of
+    private final Shape shape;
+
+    MailTemplate(Shape shape) {
+        this.shape = shape;
+    }
+
+    /**
+     * The template that a mail asks for.
+     *
+     * @throws IllegalArgumentException if there is none, or if it does not fit the mail's parameters or challenge
+     */
+    static MailTemplate of(OutgoingMail mail) {
+        MailTemplate template = Arrays.stream(values())
+                .filter(candidate -> candidate.id().equals(mail.template()))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("No mail template " + mail.template()));
+        template.shape.check(mail);
+        return template;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key under which the texts for this mail stand. */
+    String keyFor(OutgoingMail mail) {
+        return shape.varied ? id() + "." + mail.parameters().get(VARIANT) : id();
+    }
+
+    /** The parameters that its texts may name. */
+    Set<String> parameters() {
+        return shape.known();
+    }
+
+    boolean carriesCode() {
+        return shape.code;
+    }
+
+    /** The parameters to be listed with a label each, in this order. */
+    List<String> facts() {
+        return shape.facts;
+    }
+
+    /** The path of the page that the button opens. */
+    @Nullable String action() {
+        return shape.action;
+    }
+
+    /** The path of the page that a lesser link opens. */
+    @Nullable String alternative() {
+        return shape.alternative;
+    }
+
+    private static Shape withCode() {
+        return new Shape(true, Set.of(), Set.of(), List.of(), null, null, false);
+    }
+
+    private static Shape withoutCode() {
+        return new Shape(false, Set.of(), Set.of(), List.of(), null, null, false);
+    }
+
+    private record Shape(
+            boolean code,
+            Set<String> names,
+            Set<String> optional,
+            List<String> facts,
+            @Nullable String action,
+            @Nullable String alternative,
+            boolean varied) {
+
+        Shape names(String... parameters) {
+            return new Shape(code, Set.of(parameters), optional, facts, action, alternative, varied);
+        }
+
+        Shape mayName(String... parameters) {
+            return new Shape(code, names, Set.of(parameters), facts, action, alternative, varied);
+        }
+
+        Shape lists(String... parameters) {
+            return new Shape(code, names, optional, List.of(parameters), action, alternative, varied);
+        }
+
+        Shape leadsTo(String path) {
+            return new Shape(code, names, optional, facts, path, alternative, varied);
+        }
+
+        Shape orTo(String path) {
+            return new Shape(code, names, optional, facts, action, path, varied);
+        }
+
+        Shape variesByState() {
+            return new Shape(code, names, optional, facts, action, alternative, true);
+        }
+
+        Set<String> known() {
+            return Stream.of(names, facts, optional).flatMap(Collection::stream).collect(Collectors.toSet());
+        }
+
+        void check(OutgoingMail mail) {
+            Set<String> given = mail.parameters().keySet();
+            boolean complete = given.containsAll(names) && given.containsAll(facts);
+            require(complete && known().containsAll(given), mail, "has other parameters: " + known());
+            require(code == (mail.challenge() != null), mail, code ? "needs a challenge" : "takes no challenge");
+            require(!varied || VARIANTS.contains(mail.parameters().get(VARIANT)), mail, "needs a state: " + VARIANTS);
+        }
+
+        private static void require(boolean condition, OutgoingMail mail, String demand) {
+            if (!condition) {
+                throw new IllegalArgumentException("Mail " + mail.template() + " " + demand);
+            }
+        }
+    }
+}
