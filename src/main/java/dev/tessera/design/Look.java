@@ -9,8 +9,8 @@ import java.util.Map;
 /** What makes a page look like the portal; see decision 0002. The application shell calls it and names Aura, no more. */
 public final class Look {
 
-    private static final List<String> STYLES =
-            List.of("tokens", "base", "shell", "auth", "page", "fields", "feedback", "secrets", "dialogs", "lists");
+    private static final List<String> STYLES = List.of(
+            "tokens", "base", "shell", "auth", "page", "fields", "feedback", "secrets", "dialogs", "lists", "identity");
 
     private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
 
