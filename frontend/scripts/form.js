@@ -1,11 +1,14 @@
-/* Enter in a one-line field submits, as in any form; not in a text area, on a button, or while a list is open. */
+/* A form in a dialog: the first field takes the focus, and Enter in a one-line field submits, as in any form;
+   not in a text area, on a button, or while a list is open. */
 (() => {
   const tessera = (window.tessera ??= {});
-  if (tessera.submitOnEnter) return;
+  if (tessera.form) return;
+
+  const FIRST_FIELD = 'input:not([disabled], [readonly]), textarea:not([disabled], [readonly])';
 
   const isOneLine = (target) => target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true';
 
-  tessera.submitOnEnter = (form, button) => {
+  tessera.form = (form, button) => {
     const submit = (event) => {
       if (event.key === 'Enter' && !event.isComposing && !event.defaultPrevented && isOneLine(event.target)) {
         /* after the field's own change event, so the server has the value first */
@@ -13,6 +16,8 @@
       }
     };
     form.addEventListener('keydown', submit);
+    /* a frame after the dialog has taken the focus itself */
+    requestAnimationFrame(() => requestAnimationFrame(() => form.querySelector(FIRST_FIELD)?.focus()));
     return () => form.removeEventListener('keydown', submit);
   };
 })();

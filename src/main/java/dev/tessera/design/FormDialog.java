@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * A dialog around a form. Enter in a field submits, Escape and Cancel close, a click beside it does nothing, so what a
+ * A dialog around a form. The first field takes the focus, Enter in a field submits, Escape and Cancel close, a click beside it does nothing, so what a
  * person typed is not lost. From the click until the action returns the button is off, so nothing is submitted twice.
  * On a phone it fills the screen. Focus returns to where it was.
  */
@@ -36,7 +36,7 @@ public class FormDialog extends Dialog {
         body.addClassName("form-body");
         add(summary, body);
         getFooter().add(new Button(getTranslation("design.cancel"), click -> close()), primary);
-        body.getElement().addJsInitializer("return window.tessera.submitOnEnter(this, $0)", primary.getElement());
+        body.getElement().addJsInitializer("return window.tessera.form(this, $0)", primary.getElement());
     }
 
     /** Adds a sentence above the fields. */

@@ -10,7 +10,19 @@ import java.util.Map;
 public final class Look {
 
     private static final List<String> STYLES = List.of(
-            "tokens", "base", "shell", "auth", "page", "fields", "feedback", "secrets", "dialogs", "lists", "identity");
+            "tokens",
+            "base",
+            "shell",
+            "frame",
+            "token-list",
+            "auth",
+            "page",
+            "fields",
+            "feedback",
+            "secrets",
+            "dialogs",
+            "lists",
+            "identity");
 
     private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
 

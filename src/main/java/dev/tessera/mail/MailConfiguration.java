@@ -26,6 +26,9 @@ class MailConfiguration {
             throws UnsupportedEncodingException {
         try {
             InternetAddress[] parsed = InternetAddress.parse(from, true);
+            if (parsed.length == 1) {
+                parsed[0].validate();
+            }
             if (parsed.length == 1 && from.chars().noneMatch(Character::isISOControl)) {
                 return new InternetAddress(
                         parsed[0].getAddress(), parsed[0].getPersonal(), StandardCharsets.UTF_8.name());

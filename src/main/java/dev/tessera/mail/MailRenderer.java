@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Writes a mail in its recipient's language, once as HTML and once as plain text. */
 @Component
 class MailRenderer {
+
+    private static final Pattern UNFIT_FOR_A_LINE =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+");
 
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -47,14 +51,14 @@ class MailRenderer {
                 clock.instant());
     }
 
-    /** What people typed cannot break a line: neither a header's, nor the plain text's. */
+    /** What people typed cannot break a line or turn its direction: neither in a header, nor in the plain text. */
     private static Map<String, String> onOneLine(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> onOneLine(entry.getValue())));
     }
 
     private static String onOneLine(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return UNFIT_FOR_A_LINE.matcher(value).replaceAll(" ").strip();
     }
 
     private MailContent content(OutgoingMail mail, MailTexts texts, Optional<OneTimeCode> code) {

@@ -1,10 +1,13 @@
 -- A deleted token keeps its row, without its name: no value is ever issued twice, and the audit log keeps its target.
+-- name_key keeps the names of live tokens apart and is null for others; search_key is the same form, for finding any.
+-- Both can be longer than the name: folding case turns one character into two (ß, ss).
 create table app_token (
     id                uuid primary key,
     owner_id          uuid not null,
     organization_id   uuid not null,
     name              varchar(80) not null,
-    name_key          varchar(80),
+    name_key          varchar(160),
+    search_key        varchar(160) not null,
     hash              bytea not null,
     prefix            varchar(10) not null,
     last_four         varchar(4) not null,

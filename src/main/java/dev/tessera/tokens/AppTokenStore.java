@@ -1,0 +1,87 @@
+package dev.tessera.tokens;
+
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.CredentialHash;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.TokenId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps tokens and finds one's own. */
+@Repository
+class AppTokenStore {
+
+    private static final String OWN = """
+            select t from StoredAppToken t where t.id = :id and t.ownerId = :owner
+            and t.organizationId = :organization and t.deletedAt is null""";
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    AppTokenStore(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /**
+     * Adds a token, unless its owner has one of that name: the unique index decides, and a refusal leaves the transaction
+     * usable, which a violation would not on PostgreSQL.
+     *
+     * @return whether the name was free
+     */
+    boolean add(Actor owner, OrganizationId organization, TokenName name, AppToken token, CredentialHash hash) {
+        int added = jdbc.sql("""
+                insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix,
+                                       last_four, validity, enabled, created_at, expires_at, use_count, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) on conflict do nothing""")
+                .param(token.id().value())
+                .param(owner.user().value())
+                .param(organization.value())
+                .param(name.shown())
+                .param(name.key())
+                .param(name.key())
+                .param(hash.bytes())
+                .param(token.prefix())
+                .param(token.lastFour())
+                .param(token.validity().name())
+                .param(token.enabled())
+                .param(utc(token.createdAt()))
+                .param(utc(token.expiresAt()))
+                .update();
+        return added == 1;
+    }
+
+    /** A token of the actor's. */
+    Optional<StoredAppToken> find(Actor actor, TokenId token) {
+        return own(actor, token).getResultStream().findAny();
+    }
+
+    /** A token of the actor's, for a change: nobody else changes it until the transaction is over. */
+    Optional<StoredAppToken> lock(Actor actor, TokenId token) {
+        return own(actor, token)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
+    private TypedQuery<StoredAppToken> own(Actor actor, TokenId token) {
+        return entities.createQuery(OWN, StoredAppToken.class)
+                .setParameter("id", token.value())
+                .setParameter("owner", actor.user().value())
+                .setParameter(
+                        "organization",
+                        actor.affiliation().map(OrganizationId::value).orElse(null));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tessera.tokens.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import dev.tessera.design.ResponsiveGrid;
+import dev.tessera.design.RowCard;
+import dev.tessera.tokens.AppToken;
+import dev.tessera.tokens.AppTokenQuery.Sort;
+
+/** How a token looks in the list: a row of columns, or a card where the screen is narrow. */
+class AppTokenColumns {
+
+    private final TokenWords words;
+    private final AppTokenActions actions;
+
+    AppTokenColumns(TokenWords words, AppTokenActions actions) {
+        this.words = words;
+        this.actions = actions;
+    }
+
+    ResponsiveGrid<AppToken> grid() {
+        ResponsiveGrid<AppToken> grid = new ResponsiveGrid<>(this::card);
+        grid.setAllRowsVisible(false);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(AppTokenColumns::name)
+                .setHeader(words.translated("tokens.column.name"))
+                .setSortProperty(Sort.NAME.name())
+                .setFlexGrow(2);
+        grid.addComponentColumn(words::status)
+                .setHeader(words.translated("tokens.column.status"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(words::value)
+                .setHeader(words.translated("tokens.column.token"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(words::created)
+                .setHeader(words.translated("tokens.column.created"))
+                .setSortProperty(Sort.CREATED.name())
+                .setAutoWidth(true);
+        grid.addComponentColumn(words::lastUsed)
+                .setHeader(words.translated("tokens.column.used"))
+                .setSortProperty(Sort.LAST_USED.name())
+                .setAutoWidth(true);
+        grid.addComponentColumn(words::validity)
+                .setHeader(words.translated("tokens.column.expires"))
+                .setSortProperty(Sort.EXPIRES.name())
+                .setAutoWidth(true);
+        grid.addComponentColumn(actions::of)
+                .setHeader(words.translated("tokens.column.actions"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        return grid;
+    }
+
+    private static Component name(AppToken token) {
+        Span name = new Span(token.name());
+        name.addClassName("token-name");
+        name.setTitle(token.name());
+        return name;
+    }
+
+    private Component card(AppToken token) {
+        return new RowCard(token.name())
+                .status(words.status(token))
+                .fact(words.translated("tokens.column.token"), words.value(token))
+                .fact(words.translated("tokens.column.created"), words.created(token))
+                .fact(words.translated("tokens.column.used"), words.lastUsed(token))
+                .fact(words.translated("tokens.column.expires"), words.validity(token))
+                .actions(actions.of(token));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tessera.tokens.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import dev.tessera.design.RelativeTime;
+import dev.tessera.design.StatusChip;
+import dev.tessera.design.TesseraIcon;
+import dev.tessera.design.Tone;
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.tokens.AppToken;
+import dev.tessera.tokens.TokenStatus;
+import dev.tessera.tokens.Validity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a token is, in the viewer's language and zone. */
+final class TokenWords {
+
+    private static final int URGENT_DAYS = 7;
+
+    private final ZoneId zone;
+    private final Locale locale;
+    private final Clock clock;
+
+    TokenWords(ZoneId zone, Locale locale, Clock clock) {
+        this.zone = zone;
+        this.locale = locale;
+        this.clock = clock;
+    }
+
+    Component status(AppToken token) {
+        Instant now = clock.instant();
+        Div chips = new Div(chip(token.status(now)));
+        chips.addClassName("token-chips");
+        OptionalInt days = token.expiresSoonInDays(now);
+        days.ifPresent(left -> chips.add(expiryChip(left)));
+        return chips;
+    }
+
+    private StatusChip chip(TokenStatus status) {
+        String text = text(status);
+        return switch (status) {
+            case ACTIVE -> new StatusChip(Tone.SUCCESS, text);
+            case OFF -> new StatusChip(Tone.NEUTRAL, TesseraIcon.PAUSE, text);
+            case EXPIRED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.CLOCK, text);
+            case REVOKED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.BAN, text);
+        };
+    }
+
+    private StatusChip expiryChip(int days) {
+        Tone tone = days <= URGENT_DAYS ? Tone.DANGER : Tone.WARNING;
+        String text = days == 1 ? translated("tokens.expires.tomorrow") : translated("tokens.expires.days", days);
+        return new StatusChip(tone, TesseraIcon.CLOCK, text);
+    }
+
+    String text(TokenStatus status) {
+        return translated("tokens.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    String text(Validity.Kind kind) {
+        return translated(
+                "tokens.validity." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    Component value(AppToken token) {
+        Code value = new Code(token.prefix() + "…" + token.lastFour());
+        value.addClassName("token-value");
+        return value;
+    }
+
+    Component created(AppToken token) {
+        return time(token.createdAt());
+    }
+
+    Component expires(AppToken token) {
+        return token.expiresAt() == null ? new Span(translated("tokens.expires.never")) : time(token.expiresAt());
+    }
+
+    Component validity(AppToken token) {
+        Span kind = new Span(text(token.validity()));
+        kind.addClassName("token-second-line");
+        return stacked(expires(token), kind);
+    }
+
+    Component lastUsed(AppToken token) {
+        Instant at = token.lastUsedAt();
+        if (at == null) {
+            Span never = new Span(translated("tokens.used.never"));
+            never.addClassName("token-quiet");
+            return never;
+        }
+        return stacked(time(at), address(token.lastUsedAddress()));
+    }
+
+    private Span address(@Nullable ClientAddress address) {
+        Span from = new Span(address == null ? "" : address.value());
+        from.addClassName("token-second-line");
+        return from;
+    }
+
+    /** The last use in a sentence, for warnings. */
+    String lastUseSentence(AppToken token) {
+        Instant at = token.lastUsedAt();
+        return at == null
+                ? translated("tokens.used.never.sentence")
+                : translated("tokens.used.sentence", RelativeTime.absolute(at, zone, locale));
+    }
+
+    private static Component stacked(Component first, Component second) {
+        Div lines = new Div(first, second);
+        lines.addClassName("token-lines");
+        return lines;
+    }
+
+    private RelativeTime time(Instant moment) {
+        return new RelativeTime(moment, zone, locale, clock);
+    }
+
+    String translated(String key, Object... parameters) {
+        return I18NProvider.translate(locale, key, parameters);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tessera.verification;
+
+import dev.tessera.kernel.CredentialHash;
+import dev.tessera.kernel.CredentialValue;
+import dev.tessera.kernel.VerifierId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A verifier as it is stored: of its secret only the hash. */
+@Entity
+@Table(name = "verifier")
+class RegisteredVerifier {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private byte[] secretHash;
+    private String lastFour;
+    private Instant createdAt;
+
+    // Written beside the entity, in batches: a use is no change of the verifier.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
+
+    private @Nullable Instant revokedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected RegisteredVerifier() {}
+
+    private RegisteredVerifier(VerifierId id, String name, CredentialValue secret, Instant now) {
+        this.id = id.value();
+        this.name = name;
+        this.secretHash = secret.hash().bytes();
+        this.lastFour = secret.lastFour();
+        this.createdAt = now;
+    }
+
+    static RegisteredVerifier register(VerifierId id, String name, CredentialValue secret, Instant now) {
+        return new RegisteredVerifier(id, name, secret, now);
+    }
+
+    VerifierId id() {
+        return new VerifierId(id);
+    }
+
+    CredentialHash hash() {
+        return CredentialHash.ofBytes(secretHash);
+    }
+
+    /** Ends it for good; false if it was revoked before. */
+    boolean revoke(Instant now) {
+        if (revokedAt != null) {
+            return false;
+        }
+        revokedAt = now;
+        return true;
+    }
+
+    Verifier view() {
+        return new Verifier(id(), name, lastFour, createdAt, lastUsedAt, revokedAt);
+    }
+}

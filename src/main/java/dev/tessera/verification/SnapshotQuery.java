@@ -1,0 +1,94 @@
+package dev.tessera.verification;
+
+import dev.tessera.kernel.CredentialHash;
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.Permission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a snapshot by one indexed query over the tables of four modules.
+ *
+ * @see <a href="../../../../../docs/decisions/0003-one-query-verification.md">Decision 0003</a>: the one exception to
+ *     "a module owns its tables"
+ */
+@Component
+class SnapshotQuery implements SnapshotSource {
+
+    private static final int TIMEOUT_SECONDS = 2;
+    private static final String SQL = """
+            select t.id as token_id, t.name as token_name, t.last_four, t.enabled, t.created_at, t.expires_at,
+                   t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
+                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.role
+            from app_token t
+            join account a on a.id = t.owner_id
+            join organization o on o.id = t.organization_id
+            left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
+            where t.hash = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final RolePermissions roles;
+
+    SnapshotQuery(DataSource dataSource, RolePermissions roles) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc.setQueryTimeout(TIMEOUT_SECONDS);
+        this.roles = roles;
+    }
+
+    @Override
+    public Optional<TokenSnapshot> read(CredentialHash hash) {
+        try {
+            return jdbc.query(SQL, (row, number) -> snapshot(row), hash.bytes()).stream()
+                    .findFirst();
+        } catch (DataAccessException e) {
+            throw new VerificationUnavailable(e);
+        }
+    }
+
+    private TokenSnapshot snapshot(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
+        return new TokenSnapshot(
+                facts(row, role == null ? Set.of() : roles.of(role)),
+                row.getBoolean("enabled"),
+                revoked,
+                instant(row, "disabled_at") != null,
+                role != null,
+                instant(row, "suspended_at") != null);
+    }
+
+    private static Verdict.Active facts(ResultSet row, Set<Permission> permissions) throws SQLException {
+        return new Verdict.Active(
+                CredentialKind.APP_TOKEN,
+                new TokenId(row.getObject("token_id", UUID.class)),
+                row.getString("token_name"),
+                row.getString("last_four"),
+                new UserId(row.getObject("account_id", UUID.class)),
+                row.getString("username"),
+                row.getString("full_name"),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("organization_name"),
+                permissions,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "expires_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

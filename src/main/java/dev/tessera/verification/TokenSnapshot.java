@@ -1,0 +1,52 @@
+package dev.tessera.verification;
+
+import dev.tessera.organizations.Permission;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verdict.Code;
+import dev.tessera.verification.Verdict.Refused;
+import java.time.Instant;
+
+/** All that a decision about an app token needs, as it stood at one moment. */
+record TokenSnapshot(
+        Active facts,
+        boolean enabled,
+        boolean revoked,
+        boolean accountDisabled,
+        boolean member,
+        boolean organizationSuspended) {
+
+    Verdict judge(Check check, Instant now) {
+        if (revoked) {
+            return new Refused(Code.REVOKED);
+        }
+        if (facts.expiresAt() != null && !now.isBefore(facts.expiresAt())) {
+            return new Refused(Code.EXPIRED);
+        }
+        if (!enabled) {
+            return new Refused(Code.DISABLED);
+        }
+        return judgeOwner(check);
+    }
+
+    private Verdict judgeOwner(Check check) {
+        if (accountDisabled || !member) {
+            return new Refused(Code.USER_DISABLED);
+        }
+        if (organizationSuspended) {
+            return new Refused(Code.FEATURE_DISABLED);
+        }
+        if (check.apiVersion() != null && ApiVersion.parse(check.apiVersion()).isEmpty()) {
+            return new Refused(Code.API_VERSION_NOT_ALLOWED);
+        }
+        return mayUse(check) ? facts : new Refused(Code.PERMISSION_MISSING);
+    }
+
+    private boolean mayUse(Check check) {
+        return facts.permissions().contains(Permission.USE_API)
+                && (check.permission() == null || grants(check.permission()));
+    }
+
+    private boolean grants(String permission) {
+        return facts.permissions().stream().anyMatch(granted -> granted.name().equals(permission));
+    }
+}

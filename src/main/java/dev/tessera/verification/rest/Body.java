@@ -1,0 +1,36 @@
+package dev.tessera.verification.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Reads the body of a request, up to a limit. */
+final class Body {
+
+    /** The most bytes that are read. */
+    static final int LIMIT = 8 * 1024;
+
+    private Body() {}
+
+    /** @throws BadRequest if the body is longer than the limit, declared or not */
+    static byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LIMIT) {
+            throw BadRequest.tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            throw BadRequest.tooLarge();
+        }
+        return body;
+    }
+
+    static boolean isOfType(HttpServletRequest request, String type) {
+        String declared = request.getContentType();
+        if (declared == null) {
+            return false;
+        }
+        int parameters = declared.indexOf(';');
+        String bare = parameters < 0 ? declared : declared.substring(0, parameters);
+        return bare.strip().toLowerCase(Locale.ROOT).equals(type);
+    }
+}

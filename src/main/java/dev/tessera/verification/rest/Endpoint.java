@@ -1,0 +1,22 @@
+package dev.tessera.verification.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** One question that a verifier may ask. */
+interface Endpoint {
+
+    String path();
+
+    String method();
+
+    /** Where the verifier's credential is: see {@link VerifierLogin}. */
+    VerifierLogin login();
+
+    /**
+     * Answers a verifier that is known.
+     *
+     * @throws BadRequest if the question cannot be understood
+     */
+    Answer answer(HttpServletRequest request) throws IOException;
+}

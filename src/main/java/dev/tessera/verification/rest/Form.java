@@ -1,0 +1,37 @@
+package dev.tessera.verification.rest;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a form body by hand, since a servlet's parameters would mix it with the query string. */
+final class Form {
+
+    private Form() {}
+
+    /** @throws BadRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
+    static String theOne(byte[] body, String name) {
+        String found = "";
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 0 || !decode(pair.substring(0, equals)).equals(name)) {
+                continue;
+            }
+            if (!found.isEmpty()) {
+                throw new BadRequest("Give the parameter " + name + " once only.");
+            }
+            found = decode(pair.substring(equals + 1));
+        }
+        if (found.isEmpty()) {
+            throw new BadRequest("The parameter " + name + " is missing.");
+        }
+        return found;
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("The form is not well-formed.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tessera.verification.rest;
+
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.PublicUrl;
+import dev.tessera.verification.Check;
+import dev.tessera.verification.Verdict;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verification;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code POST /oauth2/introspect}: the question as RFC 7662 words it, for every kind of credential. */
+@Component
+class IntrospectionEndpoint implements Endpoint {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Verification verification;
+    private final String issuer;
+
+    IntrospectionEndpoint(Verification verification, PublicUrl publicUrl) {
+        this.verification = verification;
+        this.issuer = publicUrl.of("");
+    }
+
+    @Override
+    public String path() {
+        return "/oauth2/introspect";
+    }
+
+    @Override
+    public String method() {
+        return "POST";
+    }
+
+    @Override
+    public VerifierLogin login() {
+        return VerifierLogin.BASIC;
+    }
+
+    /** The hint of section 2.1 is not needed: a credential's prefix tells its kind. */
+    @Override
+    public Answer answer(HttpServletRequest request) throws IOException {
+        if (!Body.isOfType(request, FORM)) {
+            throw BadRequest.unsupportedType(FORM);
+        }
+        String token = Form.theOne(Body.read(request), "token");
+        Verdict verdict = verification.verify(Check.of(token, ClientAddress.NONE));
+        return Answer.json(Json.object(json -> {
+            // Section 2.2: of an inactive token nothing else is told.
+            json.writeBooleanProperty("active", verdict instanceof Active);
+            if (verdict instanceof Active active) {
+                write(json, active);
+            }
+        }));
+    }
+
+    private void write(JsonGenerator json, Active active) {
+        json.writeStringProperty(
+                "scope", active.permissions().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
+        json.writeStringProperty("username", active.username());
+        json.writeStringProperty("token_type", "Bearer");
+        if (active.expiresAt() != null) {
+            json.writeNumberProperty("exp", active.expiresAt().getEpochSecond());
+        }
+        json.writeNumberProperty("iat", active.issuedAt().getEpochSecond());
+        json.writeStringProperty("sub", active.user().toString());
+        json.writeStringProperty("iss", issuer);
+    }
+}

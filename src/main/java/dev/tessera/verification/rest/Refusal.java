@@ -1,0 +1,46 @@
+package dev.tessera.verification.rest;
+
+import dev.tessera.verification.Verdict.Code;
+
+/** Says to the holder of a credential why it was refused, and what to do. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** Nothing was presented (RFC 6750, section 3: then no error code is given). */
+    static Answer noCredential() {
+        return Problem.of(
+                        401,
+                        "No credential came with the request. Send an API token as: Authorization: Bearer <token>.")
+                .answer()
+                .with("WWW-Authenticate", "Bearer realm=\"Tessera\"");
+    }
+
+    static Answer of(int status, Code code) {
+        String error = status == 403 ? "insufficient_scope" : "invalid_token";
+        return new Problem(status, detail(code), code.name())
+                .answer()
+                .with("WWW-Authenticate", "Bearer error=\"" + error + "\", error_description=\"" + ascii(code) + "\"");
+    }
+
+    private static String detail(Code code) {
+        return switch (code) {
+            case MALFORMED -> "This is no token of ours: its form or its checksum is wrong. Copy it again, whole.";
+            case NOT_FOUND -> "This token is not known. Create one under Settings → API tokens.";
+            case EXPIRED -> "This token has expired. Create a new one under Settings → API tokens.";
+            case DISABLED -> "This token is switched off. Switch it on under Settings → API tokens.";
+            case REVOKED -> "This token was revoked for good. Create a new one under Settings → API tokens.";
+            case USER_DISABLED ->
+                "The owner of this token may not act in its organization any more. Ask an admin of it.";
+            case FEATURE_DISABLED -> "The organization of this token is suspended. Ask the operator of this instance.";
+            case PERMISSION_MISSING ->
+                "The owner of this token lacks the permission. Ask an admin of the organization.";
+            case API_VERSION_NOT_ALLOWED -> "This token does not open this version of the API. Use another version.";
+        };
+    }
+
+    /** RFC 6750 allows only ASCII in a description. */
+    private static String ascii(Code code) {
+        return detail(code).replace("→", ">");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tessera.verification.rest;
+
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.verification.Check;
+import dev.tessera.verification.Verdict;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verdict.Refused;
+import dev.tessera.verification.Verification;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code POST /api/v6/verify}: the question in Tessera's own words. */
+@Component
+class VerifyEndpoint implements Endpoint {
+
+    private static final Set<String> FIELDS =
+            Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip");
+
+    private final Verification verification;
+
+    VerifyEndpoint(Verification verification) {
+        this.verification = verification;
+    }
+
+    @Override
+    public String path() {
+        return "/api/v6/verify";
+    }
+
+    @Override
+    public String method() {
+        return "POST";
+    }
+
+    @Override
+    public VerifierLogin login() {
+        return VerifierLogin.BASIC;
+    }
+
+    @Override
+    public Answer answer(HttpServletRequest request) throws IOException {
+        if (!Body.isOfType(request, "application/json")) {
+            throw BadRequest.unsupportedType("application/json");
+        }
+        Verdict verdict = verification.verify(check(JsonFields.read(Body.read(request), FIELDS)));
+        return Answer.json(Json.object(json -> {
+            switch (verdict) {
+                case Active active -> write(json, active);
+                case Refused(Verdict.Code code) -> {
+                    json.writeBooleanProperty("active", false);
+                    json.writeStringProperty("code", code.name());
+                }
+            }
+        }));
+    }
+
+    private static Check check(JsonFields fields) {
+        return new Check(
+                credential(fields.get("token"), fields.get("appToken")),
+                fields.get("permission"),
+                fields.get("apiVersion"),
+                address(fields.get("ip")));
+    }
+
+    private static String credential(@Nullable String token, @Nullable String appToken) {
+        if (token != null && appToken != null && !token.equals(appToken)) {
+            throw new BadRequest("The fields token and appToken hold two different credentials. Send one.");
+        }
+        if (token == null && appToken == null) {
+            throw new BadRequest("Send the credential in the field token, or appToken.");
+        }
+        return token != null ? token : String.valueOf(appToken);
+    }
+
+    private static ClientAddress address(@Nullable String ip) {
+        if (ip == null) {
+            return ClientAddress.NONE;
+        }
+        try {
+            return new ClientAddress(ip);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("The field ip is not a network address.");
+        }
+    }
+
+    private static void write(JsonGenerator json, Active active) {
+        json.writeBooleanProperty("active", true);
+        json.writeStringProperty("code", "VALID");
+        json.writeStringProperty("kind", active.kind().name());
+        json.writeObjectPropertyStart("token");
+        json.writeStringProperty("id", active.token().toString());
+        json.writeStringProperty("name", active.name());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("user");
+        json.writeStringProperty("id", active.user().toString());
+        json.writeStringProperty("username", active.username());
+        json.writeStringProperty("fullName", active.fullName());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("organization");
+        json.writeStringProperty("id", active.organization().toString());
+        json.writeStringProperty("name", active.organizationName());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("permissions");
+        active.permissions().stream().sorted().forEach(permission -> json.writeString(permission.name()));
+        json.writeEndArray();
+        json.writeName("expiresAt");
+        json.writeString(active.expiresAt() == null ? null : active.expiresAt().toString());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tessera.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialValueTest {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @ParameterizedTest
+    @EnumSource
+    void hasPrefixRandomPartAndChecksumWithoutADash(CredentialKind kind) {
+        assertThat(CredentialValue.generate(kind, random).reveal()).matches(kind.prefix() + "[0-9A-Za-z]{38}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadBackAsTheSameCredential(CredentialKind kind) {
+        CredentialValue value = CredentialValue.generate(kind, random);
+
+        CredentialValue read = CredentialValue.parse(value.reveal()).orElseThrow();
+
+        assertThat(read.kind()).isEqualTo(kind);
+        assertThat(read.reveal()).isEqualTo(value.reveal());
+        assertThat(read.hash()).isEqualTo(value.hash());
+    }
+
+    @Test
+    void isRejectedWhenAnySingleCharacterIsChanged() {
+        String value = newToken().reveal();
+
+        for (int at = 0; at < value.length(); at++) {
+            for (char other : (ALPHABET + "_-").toCharArray()) {
+                if (other != value.charAt(at)) {
+                    String changed = value.substring(0, at) + other + value.substring(at + 1);
+                    assertThat(CredentialValue.parse(changed)).as(changed).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void isRejectedWhenLongerOrShorter() {
+        String value = newToken().reveal();
+
+        assertThat(CredentialValue.parse(value + "0")).isEmpty();
+        assertThat(CredentialValue.parse(value + "\n")).isEmpty();
+        assertThat(CredentialValue.parse(" " + value)).isEmpty();
+        assertThat(CredentialValue.parse(value.substring(0, value.length() - 1)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tess", "tessp_", "tessx_", "tessp_ä", "Basic Zm9v"})
+    void rejectsJunk(String junk) {
+        assertThat(CredentialValue.parse(junk)).isEmpty();
+    }
+
+    @Test
+    void neverShowsItselfAsText() {
+        CredentialValue value = newToken();
+        String last = value.reveal().substring(value.reveal().length() - 4);
+
+        assertThat(value).hasToString("tessp_…" + last);
+        assertThat(value.lastFour()).isEqualTo(last);
+    }
+
+    @Test
+    void isNeverGeneratedTwice() {
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < 100_000; i++) {
+            values.add(newToken().reveal());
+        }
+        assertThat(values).hasSize(100_000);
+    }
+
+    private CredentialValue newToken() {
+        return CredentialValue.generate(CredentialKind.APP_TOKEN, random);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tessera.tokens;
+
+import dev.tessera.identity.Account;
+import dev.tessera.identity.Accounts;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.mail.Outbox;
+import dev.tessera.mail.OutgoingMail;
+import dev.tessera.organizations.Organization;
+import dev.tessera.organizations.Organizations;
+import dev.tessera.organizations.Permission;
+import dev.tessera.organizations.TokenPolicy;
+import dev.tessera.testing.MutableClock;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The module's beans, and a neighbourhood that says what a test tells it to say. */
+@Configuration(proxyBeanMethods = false)
+@AutoConfigurationPackage
+@Import({
+    OwnAppTokens.class,
+    AppTokenCreation.class,
+    AppTokenStore.class,
+    AppTokenSearch.class,
+    TokenPermission.class,
+    JdbcTokenUsage.class,
+    CreationNotice.class,
+    TokensModule.Neighbours.class
+})
+class TokensModule {
+
+    @Bean
+    MutableClock clock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    static class Neighbours implements Accounts, Organizations, Outbox {
+
+        final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
+        final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
+        final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
+        final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
+
+        void add(Account account, OrganizationId organization, Permission... allowed) {
+            accounts.put(account.id(), account);
+            permissions.put(account.id(), Set.of(allowed));
+            govern(organization, TokenPolicy.UNLIMITED, false);
+        }
+
+        void govern(OrganizationId organization, TokenPolicy policy, boolean suspended) {
+            organizations.put(organization, new Organization(organization, "Example", suspended, policy));
+        }
+
+        @Override
+        public Optional<Account> find(UserId user) {
+            return Optional.ofNullable(accounts.get(user));
+        }
+
+        @Override
+        public boolean isOperator(UserId user) {
+            return false;
+        }
+
+        @Override
+        public Optional<Organization> find(OrganizationId organization) {
+            return Optional.ofNullable(organizations.get(organization));
+        }
+
+        @Override
+        public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
+            return organizations.containsKey(organization) ? permissions.getOrDefault(user, Set.of()) : Set.of();
+        }
+
+        @Override
+        public void enqueue(OutgoingMail mail) {
+            mails.add(mail);
+        }
+    }
+}

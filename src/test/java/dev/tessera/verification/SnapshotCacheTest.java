@@ -1,0 +1,167 @@
+package dev.tessera.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.CredentialHash;
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.Permission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SnapshotCacheTest {
+
+    private static final CredentialHash HASH = new CredentialHash(1, 2, 3, 4);
+    private static final int SIZE = 50;
+
+    private final Map<CredentialHash, TokenSnapshot> stored = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private final SnapshotCache cache = cacheOver(this::read);
+    private final TokenSnapshot good = snapshot();
+
+    private Optional<TokenSnapshot> read(CredentialHash hash) {
+        reads.incrementAndGet();
+        return Optional.ofNullable(stored.get(hash));
+    }
+
+    private SnapshotCache cacheOver(SnapshotSource source) {
+        VerificationProperties properties = new VerificationProperties(
+                SIZE, Duration.ofSeconds(30), SIZE, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new SnapshotCache(source, properties, nanos::get);
+    }
+
+    @Test
+    void readsOnceAndAgainAfterItsTime() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        cache.find(HASH);
+        assertThat(reads).hasValue(1);
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        cache.find(HASH);
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void remembersUnknownValuesUntilATokenIsMade() {
+        assertThat(cache.find(HASH)).isEmpty();
+        stored.put(HASH, good);
+        assertThat(cache.find(HASH)).isEmpty();
+        cache.drop(Drop.of(good.facts().token()));
+        assertThat(cache.find(HASH)).contains(good);
+    }
+
+    @Test
+    void dropsByTokenByOwnerAndByOrganization() {
+        for (Drop cause : Set.of(
+                Drop.of(good.facts().token()),
+                Drop.of(good.facts().user()),
+                Drop.of(good.facts().organization()))) {
+            stored.put(HASH, good);
+            assertThat(cache.find(HASH)).contains(good);
+            stored.put(HASH, revoked());
+            cache.drop(cause);
+            assertThat(cache.find(HASH)).contains(revoked());
+            cache.forgetAll();
+        }
+    }
+
+    @Test
+    void dropsWhatWasReadAnewAfterItsTime() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        cache.find(HASH);
+        stored.put(HASH, revoked());
+        cache.drop(Drop.of(good.facts().token()));
+        assertThat(cache.find(HASH)).contains(revoked());
+    }
+
+    @Test
+    void indexesNoMoreThanItHolds() {
+        IntStream.range(0, 10 * SIZE).forEach(i -> {
+            CredentialHash hash = new CredentialHash(i * 0x9E3779B97F4A7C15L, i, i, i);
+            stored.put(hash, snapshot());
+            cache.find(hash);
+        });
+        assertThat(cache.size()).isEqualTo(SIZE + "/" + 3 * SIZE);
+    }
+
+    @Test
+    void neverKeepsWhatWasReadBeforeADrop() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch dropped = new CountDownLatch(1);
+        SnapshotCache raced = cacheOver(hash -> {
+            Optional<TokenSnapshot> read = read(hash);
+            reading.countDown();
+            await(dropped);
+            return read;
+        });
+        stored.put(HASH, good);
+        CompletableFuture<Optional<TokenSnapshot>> fill = CompletableFuture.supplyAsync(() -> raced.find(HASH));
+        await(reading);
+        stored.put(HASH, revoked());
+        raced.drop(Drop.of(good.facts().token()));
+        dropped.countDown();
+
+        assertThat(fill.get(5, TimeUnit.SECONDS)).as("was asked before").contains(good);
+        assertThat(raced.find(HASH)).contains(revoked());
+    }
+
+    @Test
+    void keepsNothingWhileDeaf() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        cache.deafen();
+        stored.put(HASH, revoked());
+        assertThat(cache.find(HASH)).contains(revoked());
+        cache.find(HASH);
+        assertThat(reads).hasValue(3);
+        cache.hear();
+        cache.find(HASH);
+        cache.find(HASH);
+        assertThat(reads).hasValue(4);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TokenSnapshot revoked() {
+        return new TokenSnapshot(good.facts(), true, true, false, true, false);
+    }
+
+    private static TokenSnapshot snapshot() {
+        Verdict.Active facts = new Verdict.Active(
+                CredentialKind.APP_TOKEN,
+                TokenId.next(),
+                "Billing",
+                "abcd",
+                UserId.next(),
+                "ada",
+                "Ada Lovelace",
+                OrganizationId.next(),
+                "Analytical Engines",
+                Set.of(Permission.USE_API),
+                Instant.EPOCH,
+                null);
+        return new TokenSnapshot(facts, true, false, false, true, false);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tessera.verification;
+
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.CredentialValue;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.AppTokenEvent.AppTokenRevoked;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores tokens with their owners and organizations, and changes them as the tokens module would. */
+public final class TestTokens {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Instant now;
+
+    TestTokens(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.events = events;
+        this.now = clock.instant();
+    }
+
+    /** A stored token. */
+    public record Stored(TokenId id, CredentialValue value, UserId owner, OrganizationId organization) {}
+
+    /** A good token of a developer, that does not expire. */
+    public Stored stored() {
+        return stored("DEVELOPER", null);
+    }
+
+    public Stored stored(@Nullable String role, @Nullable Instant expiresAt) {
+        Stored token = new Stored(
+                TokenId.next(),
+                CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom()),
+                UserId.next(),
+                OrganizationId.next());
+        insertOwner(token);
+        insertOrganization(token, role);
+        insertToken(token, expiresAt);
+        return token;
+    }
+
+    private void insertOwner(Stored token) {
+        String name = "ada" + token.owner().toString().substring(24);
+        jdbc.sql(
+                        "insert into account (id, username, username_key, full_name, email, password_hash, language, time_zone,"
+                                + " mfa_enabled, security_epoch, code_failures, created_at, version)"
+                                + " values (?, ?, ?, 'Ada Lovelace', ?, '-', 'en', 'UTC', true, 0, 0, ?, 0)")
+                .params(token.owner().value(), name, name, name + "@example.com", time(now))
+                .update();
+    }
+
+    private void insertOrganization(Stored token, @Nullable String role) {
+        jdbc.sql("insert into organization (id, name, mfa_required, token_never_allowed, created_at, version)"
+                        + " values (?, 'Analytical Engines', false, true, ?, 0)")
+                .params(token.organization().value(), time(now))
+                .update();
+        if (role != null) {
+            jdbc.sql("insert into membership (organization_id, account_id, role, joined_at) values (?, ?, ?, ?)")
+                    .params(token.organization().value(), token.owner().value(), role, time(now))
+                    .update();
+        }
+    }
+
+    private void insertToken(Stored token, @Nullable Instant expiresAt) {
+        jdbc.sql("insert into app_token (id, owner_id, organization_id, name, name_key, hash, prefix, last_four,"
+                        + " validity, enabled, created_at, expires_at, use_count, version)"
+                        + " values (?, ?, ?, 'Billing', 'billing', ?, 'tessp_', ?, 'NEVER', true, ?, ?, 0, 0)")
+                .param(token.id().value())
+                .param(token.owner().value())
+                .param(token.organization().value())
+                .param(token.value().hash().bytes())
+                .param(token.value().lastFour())
+                .param(time(now))
+                .param(expiresAt == null ? null : time(expiresAt))
+                .update();
+    }
+
+    /** Revokes for good, and tells it. */
+    public void revoke(Stored token) {
+        transactions.executeWithoutResult(status -> {
+            set("app_token", "revoked_at", token.id().value());
+            tellRevoked(token);
+        });
+    }
+
+    /** Tells that it was revoked, in a transaction that fails. */
+    void tellRevokedAndRollBack(Stored token) {
+        transactions.executeWithoutResult(status -> {
+            tellRevoked(token);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void tellRevoked(Stored token) {
+        events.publishEvent(new AppTokenRevoked(
+                token.id(), "Billing", TestActors.member().user(token.owner()).build()));
+    }
+
+    /** Sets a moment in a row, without telling anybody. */
+    public void set(String table, String column, UUID id) {
+        jdbc.sql("update " + table + " set " + column + " = ? where id = ?")
+                .params(time(now), id)
+                .update();
+    }
+
+    private static Object time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tessera.verification;
+
+import dev.tessera.identity.Account;
+import dev.tessera.identity.Accounts;
+import dev.tessera.kernel.PublicUrl;
+import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.Permission;
+import dev.tessera.testing.MutableClock;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Verification without HTTP, and stand-ins for what the modules below it give. */
+@Configuration(proxyBeanMethods = false)
+@AutoConfigurationPackage
+@Import({
+    VerificationConfiguration.class,
+    SnapshotVerification.class,
+    SnapshotQuery.class,
+    DropOnEvents.class,
+    Drops.class,
+    DropListener.class,
+    UsageFlush.class,
+    VerifierUses.class,
+    VerifierDirectory.class,
+    Verifiers.class
+})
+public class TestWorld {
+
+    /** The account that runs the instance. */
+    public static final UserId OPERATOR = UserId.next();
+
+    @Bean
+    MutableClock clock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    PublicUrl publicUrl() {
+        return new PublicUrl(URI.create("https://tessera.example"));
+    }
+
+    @Bean
+    RecordedUsage tokenUsage() {
+        return new RecordedUsage();
+    }
+
+    @Bean
+    TestTokens testTokens(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            MutableClock clock) {
+        return new TestTokens(jdbc, new TransactionTemplate(transactions), events, clock);
+    }
+
+    @Bean
+    RolePermissions rolePermissions() {
+        return role -> switch (role) {
+            case "DEVELOPER" -> Set.of(Permission.USE_API, Permission.MANAGE_OWN_TOKENS);
+            case "VIEWER" -> Set.of();
+            default -> throw new IllegalArgumentException(role);
+        };
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(UserId user) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isOperator(UserId user) {
+                return user.equals(OPERATOR);
+            }
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package dev.tessera.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.CredentialValue;
+import dev.tessera.organizations.Permission;
+import dev.tessera.testing.MutableClock;
+import dev.tessera.testing.OnH2;
+import dev.tessera.testing.OnPostgres;
+import dev.tessera.testing.PersistenceTest;
+import dev.tessera.testing.Race;
+import dev.tessera.verification.TestTokens.Stored;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verdict.Code;
+import dev.tessera.verification.Verdict.Refused;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class VerificationTest {
+
+    private static final ClientAddress ADDRESS = new ClientAddress("198.51.100.4");
+
+    @PersistenceTest(classes = TestWorld.class)
+    abstract static class AnyDatabase {
+
+        @Autowired
+        Verification verification;
+
+        @Autowired
+        TestTokens tokens;
+
+        @Autowired
+        MutableClock clock;
+
+        @Autowired
+        JdbcClient jdbc;
+
+        @Autowired
+        DropOnEvents dropOnEvents;
+
+        @Autowired
+        RecordedUsage usage;
+
+        @Autowired
+        UsageFlush flush;
+
+        @Test
+        void tellsWhoStandsBehindAGoodToken() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOfSatisfying(Active.class, active -> {
+                assertThat(active.token()).isEqualTo(token.id());
+                assertThat(active.user()).isEqualTo(token.owner());
+                assertThat(active.organization()).isEqualTo(token.organization());
+                assertThat(active.fullName()).isEqualTo("Ada Lovelace");
+                assertThat(active.organizationName()).isEqualTo("Analytical Engines");
+                assertThat(active.permissions())
+                        .containsExactlyInAnyOrder(Permission.USE_API, Permission.MANAGE_OWN_TOKENS);
+                assertThat(active.lastFour()).isEqualTo(token.value().lastFour());
+            });
+        }
+
+        @Test
+        void refusesWhatWasNeverIssued() {
+            CredentialValue stranger = CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom());
+            CredentialValue verifier = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, new SecureRandom());
+            assertThat(verify("tessp_junk")).isEqualTo(new Refused(Code.MALFORMED));
+            assertThat(verify(stranger.reveal())).isEqualTo(new Refused(Code.NOT_FOUND));
+            assertThat(verify(verifier.reveal())).isEqualTo(new Refused(Code.NOT_FOUND));
+        }
+
+        @Test
+        void refusesATokenFromTheMomentItExpiresThoughItIsCached() {
+            Stored token = tokens.stored("DEVELOPER", clock.instant().plusSeconds(60));
+            assertThat(verify(token)).isInstanceOf(Active.class);
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(verify(token)).isEqualTo(new Refused(Code.EXPIRED));
+        }
+
+        @Test
+        void refusesByTheStateOfTokenOwnerAndOrganization() {
+            assertThat(verify(changed("app_token", "revoked_at"))).isEqualTo(new Refused(Code.REVOKED));
+            assertThat(verify(changed("app_token", "deleted_at"))).isEqualTo(new Refused(Code.REVOKED));
+            assertThat(verify(changed("account", "disabled_at"))).isEqualTo(new Refused(Code.USER_DISABLED));
+            assertThat(verify(changed("organization", "suspended_at"))).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+            assertThat(verify(tokens.stored(null, null))).isEqualTo(new Refused(Code.USER_DISABLED));
+            assertThat(verify(tokens.stored("VIEWER", null))).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            assertThat(verify(switchedOff())).isEqualTo(new Refused(Code.DISABLED));
+        }
+
+        private Stored changed(String table, String column) {
+            Stored token = tokens.stored();
+            tokens.set(
+                    table,
+                    column,
+                    switch (table) {
+                        case "account" -> token.owner().value();
+                        case "organization" -> token.organization().value();
+                        default -> token.id().value();
+                    });
+            return token;
+        }
+
+        private Stored switchedOff() {
+            Stored token = tokens.stored();
+            jdbc.sql("update app_token set enabled = false where id = ?")
+                    .param(token.id().value())
+                    .update();
+            return token;
+        }
+
+        @Test
+        void grantsOnlyPermissionsThatTheOwnerHas() {
+            Stored token = tokens.stored();
+            assertThat(verify(token, "MANAGE_OWN_TOKENS", null)).isInstanceOf(Active.class);
+            assertThat(verify(token, "ADMINISTER_ORGANIZATION", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            assertThat(verify(token, "NO_SUCH_THING", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void opensEveryVersionOfTheApiThatThereIs() {
+            Stored token = tokens.stored();
+            for (String version : List.of("1", "v4", "V4.0", "6.0")) {
+                assertThat(verify(token, null, version)).isInstanceOf(Active.class);
+            }
+            for (String version : List.of("0", "7", "v4.1", "")) {
+                assertThat(verify(token, null, version)).isEqualTo(new Refused(Code.API_VERSION_NOT_ALLOWED));
+            }
+        }
+
+        @Test
+        void asksTheDatabaseOnceUntilTheAccountChanges() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+            tokens.set("account", "disabled_at", token.owner().value());
+            assertThat(verify(token)).as("still cached").isInstanceOf(Active.class);
+            dropOnEvents.dropAccount(token.owner());
+            assertThat(verify(token)).isEqualTo(new Refused(Code.USER_DISABLED));
+        }
+
+        @Test
+        void keepsASnapshotThroughAChangeThatWasRolledBack() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+            tokens.set("account", "disabled_at", token.owner().value());
+            tokens.tellRevokedAndRollBack(token);
+            assertThat(verify(token)).as("still cached").isInstanceOf(Active.class);
+        }
+
+        @Test
+        void countsGoodUsesAndRemembersTheLastKnownAddress() {
+            Stored token = tokens.stored();
+            verification.verify(Check.of(token.value().reveal(), ADDRESS));
+            verification.verify(Check.of(token.value().reveal(), ClientAddress.NONE));
+            verify(token, "ADMINISTER_ORGANIZATION", null);
+            flush.flush();
+            assertThat(usage.countOf(token.id())).isEqualTo(2);
+            assertThat(usage.taken())
+                    .filteredOn(use -> use.token().equals(token.id()))
+                    .allSatisfy(use -> assertThat(use.lastAddress()).isEqualTo(ADDRESS));
+        }
+
+        @Test
+        void neverLetsATokenPassOnceItsRevocationIsDone() throws Exception {
+            for (int round = 0; round < 40; round++) {
+                Stored token = tokens.stored();
+                AtomicBoolean revoked = new AtomicBoolean();
+                List<Callable<Boolean>> steps = new ArrayList<>();
+                steps.add(() -> {
+                    tokens.revoke(token);
+                    revoked.set(true);
+                    return true;
+                });
+                for (int i = 0; i < 7; i++) {
+                    steps.add(() -> isRefusedOnceRevoked(token, revoked));
+                }
+                assertThat(Race.between(steps)).containsOnly(true);
+                assertThat(verify(token)).isEqualTo(new Refused(Code.REVOKED));
+            }
+        }
+
+        private boolean isRefusedOnceRevoked(Stored token, AtomicBoolean revoked) {
+            boolean wasRevoked;
+            Verdict verdict;
+            do {
+                wasRevoked = revoked.get();
+                verdict = verify(token);
+            } while (!wasRevoked);
+            return verdict.equals(new Refused(Code.REVOKED));
+        }
+
+        Verdict verify(Stored token) {
+            return verify(token, null, null);
+        }
+
+        private Verdict verify(String value) {
+            return verification.verify(Check.of(value, ADDRESS));
+        }
+
+        private Verdict verify(Stored token, @Nullable String permission, @Nullable String version) {
+            return verification.verify(new Check(token.value().reveal(), permission, version, ADDRESS));
+        }
+    }
+
+    @Nested
+    @OnH2
+    class H2 extends AnyDatabase {}
+
+    @Nested
+    @OnPostgres
+    class Postgres extends AnyDatabase {}
+}

@@ -1,0 +1,119 @@
+package dev.tessera.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.CredentialValue;
+import dev.tessera.kernel.VerifierId;
+import dev.tessera.testing.MutableClock;
+import dev.tessera.testing.OnH2;
+import dev.tessera.testing.OnPostgres;
+import dev.tessera.testing.PersistenceTest;
+import dev.tessera.testing.TestActors;
+import dev.tessera.verification.VerifierCreation.Created;
+import dev.tessera.verification.VerifierCreation.NameInvalid;
+import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class VerifiersTest {
+
+    @PersistenceTest(classes = TestWorld.class)
+    abstract static class AnyDatabase {
+
+        private final Actor operator =
+                TestActors.member().user(TestWorld.OPERATOR).build();
+
+        @Autowired
+        Verifiers verifiers;
+
+        @Autowired
+        VerifierDirectory directory;
+
+        @Autowired
+        UsageFlush flush;
+
+        @Autowired
+        MutableClock clock;
+
+        @Test
+        void admitsAVerifierFromItsCreationToItsRevocation() {
+            Created created = create("Gateway");
+            String id = created.verifier().id().toString();
+            String secret = created.secret().reveal();
+            assertThat(directory.authenticate(id, secret))
+                    .contains(created.verifier().id());
+
+            assertThat(verifiers.revoke(operator, created.verifier().id())).isEqualTo(VerifierRevocation.REVOKED);
+            assertThat(directory.authenticate(id, secret)).isEmpty();
+            assertThat(verifiers.revoke(operator, created.verifier().id()))
+                    .isEqualTo(VerifierRevocation.ALREADY_REVOKED);
+        }
+
+        @Test
+        void admitsNobodyWithTheWrongSecretOrNone() {
+            String id = create("Gateway").verifier().id().toString();
+            CredentialValue other = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, new SecureRandom());
+            assertThat(directory.authenticate(id, other.reveal())).isEmpty();
+            assertThat(directory.authenticate(id, create("Another").secret().reveal()))
+                    .isEmpty();
+            assertThat(directory.authenticate(id, "")).isEmpty();
+            assertThat(directory.authenticate("nobody", other.reveal())).isEmpty();
+        }
+
+        @Test
+        void listsWithLastUse() {
+            Created created = create("Edge");
+            directory.authenticate(
+                    created.verifier().id().toString(), created.secret().reveal());
+            flush.flush();
+            assertThat(verifiers.list(operator))
+                    .filteredOn(
+                            verifier -> verifier.id().equals(created.verifier().id()))
+                    .singleElement()
+                    .satisfies(verifier -> {
+                        assertThat(verifier.name()).isEqualTo("Edge");
+                        assertThat(verifier.lastUsedAt())
+                                .isEqualTo(clock.instant().truncatedTo(ChronoUnit.MICROS));
+                        assertThat(verifier.revokedAt()).isNull();
+                    });
+        }
+
+        @Test
+        void refusesNamesThatNobodyCouldRead() {
+            assertThat(verifiers.create(operator, "  ")).isInstanceOf(NameInvalid.class);
+            assertThat(verifiers.create(operator, "x".repeat(81))).isInstanceOf(NameInvalid.class);
+        }
+
+        @Test
+        void isForOperatorsOnly() {
+            Actor member = TestActors.member().build();
+            VerifierId id = create("Gateway").verifier().id();
+            assertThatThrownBy(() -> verifiers.create(member, "Mine")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> verifiers.list(member)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> verifiers.revoke(member, id)).isInstanceOf(AccessDeniedException.class);
+        }
+
+        @Test
+        void doesNotKnowWhatIsNotThere() {
+            assertThat(verifiers.revoke(operator, VerifierId.next())).isEqualTo(VerifierRevocation.NOT_FOUND);
+        }
+
+        private Created create(String name) {
+            return (Created) verifiers.create(operator, name);
+        }
+    }
+
+    @Nested
+    @OnH2
+    class H2 extends AnyDatabase {}
+
+    @Nested
+    @OnPostgres
+    class Postgres extends AnyDatabase {}
+}

@@ -1,0 +1,5 @@
+/** Tests of verification, and the small world they run in. */
+@NullMarked
+package dev.tessera.verification;
+
+import org.jspecify.annotations.NullMarked;
