@@ -21,7 +21,8 @@ public final class Look {
             "feedback",
             "secrets",
             "dialogs",
-            "lists");
+            "lists",
+            "identity");
 
     private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
 
