@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -49,7 +50,10 @@ class PortalSecurity {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain portalChain(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
         return http.with(
-                        VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.addLogoutHandler(closing(sessions, actors)))
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.addLogoutHandler(closing(sessions, actors))
+                                // An address that leads nowhere gets its page, after login.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .headers(PortalSecurity::headers)
