@@ -3,69 +3,101 @@ package dev.tessera.design;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * A calm grid that shows each row as a card on a narrow screen.
+ * A calm grid that drops its secondary columns where space is short and shows each row as a card on a phone.
  *
  * <pre>{@code
- * ResponsiveGrid<Token> grid = new ResponsiveGrid<>(Token.class, token -> new RowCard(token.name()).…);
- * grid.addColumn(Token::name).setHeader(…);
+ * var grid = new ResponsiveGrid<Token>(token -> new RowCard(token.name()).status(chip(token)).actions(menu(token)));
+ * grid.addColumn(Token::name).setHeader("Name");
+ * grid.secondary(grid.addColumn(Token::created).setHeader("Created"));
  * }</pre>
  *
- * <p>The browser tells the server when the width crosses the line, and the server shows the card column or the others:
- * a row is one template either way, so sorting, paging and selection go on as they were.
+ * <p>The browser tells the server when the grid's own width crosses a line, and the server shows the columns for it: rows
+ * come from one data provider either way, so sorting, paging and selection go on as they were.
  */
 public final class ResponsiveGrid<T> extends Grid<T> {
 
-    /** The widest screen, in CSS pixels, that gets cards. */
-    public static final int NARROW = 640;
+    private static final String TELL_ROOM = """
+            const room = width => width < $0 ? 'CARDS' : width < $1 ? 'COMPACT' : 'WIDE';
+            let told;
+            const observer = new ResizeObserver(([entry]) => {
+                const now = room(entry.contentRect.width);
+                if (entry.contentRect.width > 0 && now !== told) {
+                    told = now;
+                    this.dispatchEvent(new CustomEvent('room-changed', { detail: now }));
+                }
+            });
+            observer.observe(this);
+            return () => observer.disconnect();""";
 
     private final Column<T> cards;
-    private @Nullable List<Column<T>> hidden;
+    private final List<Column<T>> secondary = new ArrayList<>();
+    private final Set<Column<T>> away = new HashSet<>();
 
-    /** A grid whose columns are added as to any other, with the card that stands for them when narrow. */
+    /** A grid whose columns are added as to any other, with the card that stands for them on a phone. */
     public ResponsiveGrid(SerializableFunction<T, Component> card) {
         addClassName("responsive-grid");
         addThemeVariants(GridVariant.NO_BORDER);
         cards = addComponentColumn(card::apply);
         cards.setVisible(false);
-        getElement()
-                .addEventListener(
-                        "narrow-changed",
-                        event -> setNarrow(
-                                event.getEventData().get("event.detail").asBoolean()))
-                .addEventData("event.detail");
-        addAttachListener(attach -> setNarrow(
-                isNarrow(attach.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth())));
-        getElement().addJsInitializer("""
-                        const query = window.matchMedia('(max-width: ' + $0 + 'px)');
-                        const tell = () => this.dispatchEvent(new CustomEvent('narrow-changed', { detail: query.matches }));
-                        query.addEventListener('change', tell);
-                        tell();
-                        return () => query.removeEventListener('change', tell);""", NARROW);
+        getElement().addEventListener("room-changed", this::roomChanged).addEventData("event.detail");
+        getElement().addJsInitializer(TELL_ROOM, Room.CARDS.below, Room.COMPACT.below);
+        addAttachListener(attach -> setRoom(
+                Room.on(attach.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth())));
     }
 
-    /** Shows cards, or the columns that were visible before. */
-    void setNarrow(boolean narrow) {
-        if (narrow == cards.isVisible()) {
-            return;
-        }
-        if (narrow) {
-            hidden = new ArrayList<>(
-                    getColumns().stream().filter(Column::isVisible).toList());
-            hidden.forEach(column -> column.setVisible(false));
-        } else if (hidden != null) {
-            hidden.forEach(column -> column.setVisible(true));
-        }
-        cards.setVisible(narrow);
-        setClassName("responsive-grid-narrow", narrow);
+    /** Marks a column that one can do without, shown only where there is room for all, and returns it. */
+    public Column<T> secondary(Column<T> column) {
+        secondary.add(column);
+        return column;
     }
 
-    private static boolean isNarrow(int width) {
-        return width > 0 && width <= NARROW;
+    /** Shows what fits, and brings back what was put away before; a column that the view itself hid stays hidden. */
+    void setRoom(Room room) {
+        away.forEach(column -> column.setVisible(true));
+        away.clear();
+        switch (room) {
+            case CARDS -> putAway(getColumns());
+            case COMPACT -> putAway(secondary);
+            case WIDE -> {}
+        }
+        cards.setVisible(room == Room.CARDS);
+        setClassName("responsive-grid-cards", room == Room.CARDS);
+    }
+
+    private void putAway(List<Column<T>> columns) {
+        columns.stream()
+                .filter(column -> column.isVisible() && !column.equals(cards))
+                .forEach(away::add);
+        away.forEach(column -> column.setVisible(false));
+    }
+
+    private void roomChanged(DomEvent event) {
+        setRoom(Room.valueOf(event.getEventData().get("event.detail").asString()));
+    }
+
+    /** How much there is to see, by the grid's width in CSS pixels. */
+    enum Room {
+        CARDS(560),
+        COMPACT(880),
+        WIDE(Integer.MAX_VALUE);
+
+        private final int below;
+
+        Room(int below) {
+            this.below = below;
+        }
+
+        /** A guess from the window's width, until the browser has measured the grid; unknown is taken for wide. */
+        static Room on(int windowWidth) {
+            return windowWidth > 0 && windowWidth < CARDS.below ? CARDS : WIDE;
+        }
     }
 }

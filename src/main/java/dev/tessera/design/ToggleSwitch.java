@@ -49,6 +49,12 @@ public final class ToggleSwitch extends AbstractField<ToggleSwitch, Boolean>
         return this;
     }
 
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        getElement().setAttribute("aria-readonly", Boolean.toString(readOnly));
+    }
+
     /** What a click does, unless the switch is read-only. */
     void flip() {
         boolean wanted = !getValue();

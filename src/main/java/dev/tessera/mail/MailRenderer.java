@@ -91,6 +91,7 @@ class MailRenderer {
 
     private static List<Fact> facts(MailTemplate template, MailTexts texts) {
         return template.facts().stream()
+                .filter(name -> !texts.parameter(name).isBlank())
                 .map(name -> new Fact(texts.text("fact." + name), texts.parameter(name)))
                 .toList();
     }

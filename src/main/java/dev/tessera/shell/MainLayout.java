@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
@@ -34,7 +35,7 @@ class MainLayout extends AppLayout {
                 .find()
                 .flatMap(actor -> accounts.find(actor.user()))
                 .ifPresent(account -> addToNavbar(userMenu.of(account)));
-        addToDrawer(home("drawer-brand"), new Scroller(new MainMenu()), drawerFooter());
+        addToDrawer(new Header(home("drawer-brand")), new Scroller(new MainMenu()), drawerFooter());
     }
 
     private Anchor skipLink() {

@@ -40,7 +40,7 @@ class CreationNotice {
         Map<String, String> parameters = Map.of(
                 "name", owner.fullName(),
                 "tokenName", token.name(),
-                "expires", inWords(token.expiresAt(), owner),
+                "expiry", inWords(token.expiresAt(), owner),
                 "time", inWords(token.createdAt(), owner),
                 "address", created.by().address().value());
         outbox.enqueue(new OutgoingMail(owner.email(), owner.language(), "token-created", parameters, null));

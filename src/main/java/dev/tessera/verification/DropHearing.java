@@ -52,8 +52,9 @@ final class DropHearing implements Runnable {
                 listen();
             } catch (SQLException e) {
                 LOG.warn("Verification cannot hear other nodes and asks the database each time: {}", e.getMessage());
+            } finally {
+                drops.deafen();
             }
-            drops.deafen();
             pause();
         }
     }

@@ -34,6 +34,8 @@ class SnapshotCache {
                 .maximumSize(properties.cacheSize())
                 .expireAfterWrite(properties.timeToLive())
                 .ticker(ticker)
+                // Housekeeping is short, and handing it to another thread costs more than doing it.
+                .executor(Runnable::run)
                 .evictionListener(this::forget)
                 .build();
         this.unknown = Caffeine.newBuilder()

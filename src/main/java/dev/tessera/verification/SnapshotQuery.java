@@ -6,6 +6,7 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.Permission;
+import dev.tessera.organizations.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,12 +42,10 @@ class SnapshotQuery implements SnapshotSource {
             """;
 
     private final JdbcTemplate jdbc;
-    private final RolePermissions roles;
 
-    SnapshotQuery(DataSource dataSource, RolePermissions roles) {
+    SnapshotQuery(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.jdbc.setQueryTimeout(TIMEOUT_SECONDS);
-        this.roles = roles;
     }
 
     @Override
@@ -63,7 +62,7 @@ class SnapshotQuery implements SnapshotSource {
         String role = row.getString("role");
         boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
         return new TokenSnapshot(
-                facts(row, role == null ? Set.of() : roles.of(role)),
+                facts(row, role == null ? Set.of() : Role.valueOf(role).permissions()),
                 row.getBoolean("enabled"),
                 revoked,
                 instant(row, "disabled_at") != null,

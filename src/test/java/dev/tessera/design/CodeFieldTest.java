@@ -3,6 +3,7 @@ package dev.tessera.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ViewPackages(packages = "dev.tessera.design")
 class CodeFieldTest extends BrowserlessTest {
 
     private final List<String> entered = new ArrayList<>();

@@ -3,11 +3,13 @@ package dev.tessera.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "dev.tessera.design")
 class NewPasswordFieldTest extends BrowserlessTest {
 
     @Test

@@ -3,6 +3,7 @@ package dev.tessera.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ViewPackages(packages = "dev.tessera.design")
 class RelativeTimeTest extends BrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");

@@ -41,10 +41,11 @@ class ToggleSwitchTest {
     }
 
     @Test
-    void ignoresClicksWhileReadOnly() {
+    void ignoresClicksWhileReadOnlyAndSaysSo() {
         toggle.setReadOnly(true);
         toggle.flip();
         assertThat(toggle.getValue()).isFalse();
+        assertThat(toggle.getElement().getAttribute("aria-readonly")).isEqualTo("true");
     }
 
     private String shown() {

@@ -13,10 +13,11 @@ import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The mail module as the application runs it, JPA's transactions included, with a clock and codes that a test controls. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The mail module as the application runs it, JPA's transactions included, with a clock and codes that a test controls. It
+ * bears no stereotype, so that no other test's component scan finds it.
+ */
 @AutoConfigurationPackage
 @ComponentScan
 @ImportAutoConfiguration({

@@ -107,7 +107,7 @@ class AppTokenCreationTest {
                             "time",
                             time -> assertThat(time).startsWith("2. März 2026").endsWith("04:30 EST"))
                     .hasEntrySatisfying(
-                            "expires",
+                            "expiry",
                             expires -> assertThat(expires)
                                     .startsWith("2. März 2027")
                                     .endsWith("04:30 EST"));
@@ -117,7 +117,7 @@ class AppTokenCreationTest {
         void leavesOutOfTheMailAnExpiryThatIsNot() {
             created("Billing", new Never(), true);
 
-            assertThat(neighbours.mails.getLast().parameters()).containsEntry("expires", "");
+            assertThat(neighbours.mails.getLast().parameters()).containsEntry("expiry", "");
         }
 
         @Test

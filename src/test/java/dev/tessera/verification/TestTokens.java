@@ -75,9 +75,10 @@ public final class TestTokens {
     }
 
     private void insertToken(Stored token, @Nullable Instant expiresAt) {
-        jdbc.sql("insert into app_token (id, owner_id, organization_id, name, name_key, hash, prefix, last_four,"
-                        + " validity, enabled, created_at, expires_at, use_count, version)"
-                        + " values (?, ?, ?, 'Billing', 'billing', ?, 'tessp_', ?, 'NEVER', true, ?, ?, 0, 0)")
+        jdbc.sql(
+                        "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix, last_four,"
+                                + " validity, enabled, created_at, expires_at, use_count, version)"
+                                + " values (?, ?, ?, 'Billing', 'billing', 'billing', ?, 'tessp_', ?, 'NEVER', true, ?, ?, 0, 0)")
                 .param(token.id().value())
                 .param(token.owner().value())
                 .param(token.organization().value())

@@ -4,12 +4,10 @@ import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Permission;
 import dev.tessera.testing.MutableClock;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -66,15 +64,6 @@ public class TestWorld {
             ApplicationEventPublisher events,
             MutableClock clock) {
         return new TestTokens(jdbc, new TransactionTemplate(transactions), events, clock);
-    }
-
-    @Bean
-    RolePermissions rolePermissions() {
-        return role -> switch (role) {
-            case "DEVELOPER" -> Set.of(Permission.USE_API, Permission.MANAGE_OWN_TOKENS);
-            case "VIEWER" -> Set.of();
-            default -> throw new IllegalArgumentException(role);
-        };
     }
 
     @Bean

@@ -38,7 +38,7 @@ class PortalSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    static NavigationAccessControlConfigurer navigationAccessControl() {
+    static NavigationAccessControlConfigurer navigationRules() {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(new CompletedLoginChecker())
@@ -47,7 +47,7 @@ class PortalSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain portalSecurity(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
+    SecurityFilterChain portalChain(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.addLogoutHandler(closing(sessions, actors)))
                 .exceptionHandling(

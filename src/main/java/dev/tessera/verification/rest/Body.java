@@ -14,8 +14,12 @@ final class Body {
 
     /** @throws BadRequest if the body is longer than the limit, declared or not */
     static byte[] read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        long declared = request.getContentLengthLong();
+        if (declared > LIMIT) {
             throw BadRequest.tooLarge();
+        }
+        if (declared >= 0) {
+            return request.getInputStream().readNBytes((int) declared);
         }
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {

@@ -1,5 +1,7 @@
 package dev.tessera.verification.rest;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
@@ -21,6 +23,10 @@ class VerifyEndpoint implements Endpoint {
             Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip");
 
     private final Verification verification;
+
+    /** By identity, and for as long as verification holds the same facts: then the same answer is given again. */
+    private final LoadingCache<Active, byte[]> rendered =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(VerifyEndpoint::render);
 
     VerifyEndpoint(Verification verification) {
         this.verification = verification;
@@ -47,15 +53,22 @@ class VerifyEndpoint implements Endpoint {
             throw BadRequest.unsupportedType("application/json");
         }
         Verdict verdict = verification.verify(check(JsonFields.read(Body.read(request), FIELDS)));
-        return Answer.json(Json.object(json -> {
-            switch (verdict) {
-                case Active active -> write(json, active);
-                case Refused(Verdict.Code code) -> {
-                    json.writeBooleanProperty("active", false);
-                    json.writeStringProperty("code", code.name());
-                }
-            }
-        }));
+        return Answer.json(
+                switch (verdict) {
+                    case Active active -> rendered.get(active);
+                    case Refused(Verdict.Code code) -> render(code);
+                });
+    }
+
+    private static byte[] render(Verdict.Code code) {
+        return Json.object(json -> {
+            json.writeBooleanProperty("active", false);
+            json.writeStringProperty("code", code.name());
+        });
+    }
+
+    private static byte[] render(Active active) {
+        return Json.object(json -> write(json, active));
     }
 
     private static Check check(JsonFields fields) {

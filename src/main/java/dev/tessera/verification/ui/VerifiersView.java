@@ -1,0 +1,114 @@
+package dev.tessera.verification.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.tessera.design.EmptyState;
+import dev.tessera.design.Page;
+import dev.tessera.design.SecretReveal;
+import dev.tessera.design.TesseraIcon;
+import dev.tessera.design.Toasts;
+import dev.tessera.identity.Account;
+import dev.tessera.identity.Accounts;
+import dev.tessera.identity.CurrentActor;
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.PublicUrl;
+import dev.tessera.verification.Verifier;
+import dev.tessera.verification.VerifierCreation.Created;
+import dev.tessera.verification.VerifierRevocation;
+import dev.tessera.verification.Verifiers;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Where the operator registers gateways and API servers that may ask whether credentials are good. */
+@Route("operator/verifiers")
+@Menu(title = "verification.verifiers.title", icon = "shield")
+@RolesAllowed("OPERATOR")
+class VerifiersView extends Page implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Verifiers verifiers;
+    private final transient Actor actor;
+    private final transient PublicUrl publicUrl;
+    private final VerifierGrid grid;
+    private final Div reveal = new Div();
+    private final EmptyState empty;
+
+    VerifiersView(Verifiers verifiers, CurrentActor currentActor, Accounts accounts, PublicUrl publicUrl, Clock clock) {
+        super(UI.getCurrent().getTranslation("verification.verifiers.title"));
+        this.verifiers = verifiers;
+        this.actor = currentActor.require();
+        this.publicUrl = publicUrl;
+        ZoneId zone = accounts.find(actor.user()).map(Account::zone).orElse(ZoneOffset.UTC);
+        grid = new VerifierGrid(clock, zone, this::confirmRevocation);
+        empty = new EmptyState(
+                TesseraIcon.SHIELD,
+                getTranslation("verification.verifiers.empty"),
+                getTranslation("verification.verifiers.empty.text"),
+                createButton());
+        description(getTranslation("verification.verifiers.text"));
+        actions(createButton());
+        add(reveal, empty, grid);
+        refresh();
+    }
+
+    private Button createButton() {
+        Button create = new Button(
+                getTranslation("verification.verifiers.create"),
+                TesseraIcon.PLUS.create(),
+                click -> new CreateVerifierDialog(name -> verifiers.create(actor, name), this::reveal).open());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+
+    private void reveal(Created created) {
+        String id = created.verifier().id().toString();
+        String secret = created.secret().reveal();
+        String call = "curl -u " + id + ":" + secret + " --json '{\"token\":\"…\"}' " + publicUrl.of("/api/v6/verify");
+        reveal.removeAll();
+        reveal.add(new SecretReveal(
+                        getTranslation(
+                                "verification.verifiers.created",
+                                created.verifier().name()),
+                        getTranslation("verification.verifiers.created.text"))
+                .secret(getTranslation("verification.verifiers.id"), id)
+                .secret(getTranslation("verification.verifiers.secret"), secret)
+                .code(getTranslation("verification.verifiers.try"), call)
+                .onDone(getTranslation("verification.verifiers.done"), () -> {}));
+        refresh();
+    }
+
+    void confirmRevocation(Verifier verifier) {
+        new RevokeVerifierDialog(verifier.name(), () -> revoke(verifier)).open();
+    }
+
+    private void revoke(Verifier verifier) {
+        VerifierRevocation outcome = verifiers.revoke(actor, verifier.id());
+        switch (outcome) {
+            case REVOKED, ALREADY_REVOKED ->
+                new Toasts().success(getTranslation("verification.verifiers.revoked", verifier.name()));
+            case NOT_FOUND -> new Toasts().error(getTranslation("verification.verifiers.gone", verifier.name()));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        List<Verifier> all = verifiers.list(actor);
+        grid.setItems(all);
+        grid.setVisible(!all.isEmpty());
+        empty.setVisible(all.isEmpty());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("verification.verifiers.title");
+    }
+}
