@@ -108,7 +108,8 @@ class LoginViewTest extends IdentityUiTest {
         mailbox.open(true);
         navigate(LoginView.class);
 
-        assertThat(find(Anchor.class).withText("Open the mailbox").single().getHref()).isEqualTo("/mailbox");
+        assertThat(find(Anchor.class).withText("Open the mailbox").single().getHref())
+                .isEqualTo("/mailbox");
     }
 
     @Test

@@ -105,7 +105,8 @@ class ProfileViewTest extends IdentityUiTest {
         beLoggedIn();
         navigate(ProfileView.class);
         click("Change…");
-        EmailField address = find(EmailField.class).withLabel("New e-mail address").single();
+        EmailField address =
+                find(EmailField.class).withLabel("New e-mail address").single();
         address.setValue(email);
 
         click("Continue");

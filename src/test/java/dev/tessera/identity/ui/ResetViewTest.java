@@ -51,9 +51,7 @@ class ResetViewTest extends IdentityUiTest {
         assertThat(getCurrentView()).isInstanceOf(LoginView.class);
         assertThat(notices()).containsExactly("Your password was changed. Log in with the new one.");
         assertThat(login.withPassword(
-                        email,
-                        new RawPassword(REPLACEMENT),
-                        browserSession.visit(Locale.ENGLISH, ZoneOffset.UTC)))
+                        email, new RawPassword(REPLACEMENT), browserSession.visit(Locale.ENGLISH, ZoneOffset.UTC)))
                 .isInstanceOf(LoginStep.CodeSent.class);
     }
 
@@ -118,8 +116,7 @@ class ResetViewTest extends IdentityUiTest {
         }
 
         assertThat(notices()).containsExactly("Too many wrong codes. To keep your account safe, please start again.");
-        assertThat(find(PasswordField.class).exists())
-                .isFalse();
+        assertThat(find(PasswordField.class).exists()).isFalse();
 
         click("Start again");
 

@@ -70,16 +70,12 @@ class SecurityViewTest extends IdentityUiTest {
         assertThat(mfaOf(user)).isTrue();
 
         FormDialog dialog = find(FormDialog.class).single();
-        find(PasswordField.class, dialog)
-                .single()
-                .setValue("not her password");
+        find(PasswordField.class, dialog).single().setValue("not her password");
         click("Switch off");
         assertThat(mfaOf(user)).isTrue();
         assertThat(find(ToggleSwitch.class).single().getValue()).isTrue();
 
-        find(PasswordField.class, dialog)
-                .single()
-                .setValue(PASSWORD);
+        find(PasswordField.class, dialog).single().setValue(PASSWORD);
         click("Switch off");
 
         assertThat(mfaOf(user)).isFalse();

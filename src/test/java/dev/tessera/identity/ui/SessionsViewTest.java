@@ -60,7 +60,8 @@ class SessionsViewTest extends IdentityUiTest {
         Grid<LoginSession> grid = find(Grid.class).single();
 
         for (int row = 0; row < 2; row++) {
-            boolean own = test(grid).getRow(row).id().equals(currentActor.require().session());
+            boolean own =
+                    test(grid).getRow(row).id().equals(currentActor.require().session());
             String browser = test(grid).getCellComponent(row, 0).getElement().getTextRecursively();
             Component actions = test(grid).getCellComponent(row, 4);
             assertThat(browser.contains("This browser")).isEqualTo(own);

@@ -85,7 +85,10 @@ class SignUpViewTest extends IdentityUiTest {
         enterCode(outbox.code());
 
         assertThat(isLeavingFor("/")).isTrue();
-        assertThat(accounts.find(currentActor.require().user()).orElseThrow().email().value())
+        assertThat(accounts.find(currentActor.require().user())
+                        .orElseThrow()
+                        .email()
+                        .value())
                 .isEqualTo(email);
     }
 
