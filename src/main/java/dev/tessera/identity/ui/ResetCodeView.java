@@ -97,7 +97,7 @@ class ResetCodeView extends StrangerPage {
                 marks.mark(password, getTranslation(PasswordWords.keyOf(refused.problem())));
             case ResetEnd.CodeRefused refused -> step.refuse(refused.reason());
             case ResetEnd.Locked locked ->
-                step.end(getTranslation("identity.code.locked", Phrases.timeOfDay(locked.until(), visitor.zone())));
+                step.end(getTranslation("identity.reset.locked", Phrases.timeOfDay(locked.until(), visitor.zone())));
         }
     }
 
