@@ -138,13 +138,14 @@ public class PasswordReset {
 
     private static CodeRequest request(EmailAddress email, Optional<Account> account, Visit visit) {
         Locale language = account.map(Account::language).orElse(visit.language());
-        String name = account.map(Account::fullName).orElse("");
+        Map<String, String> parameters =
+                account.map(known -> Map.of("name", known.fullName())).orElse(Map.of());
         return new CodeRequest(
                 ChallengePurpose.PASSWORD_RESET,
                 account.map(Account::id).orElse(null),
                 email,
                 visit.binding(),
                 language,
-                Map.of("name", name));
+                parameters);
     }
 }

@@ -60,7 +60,7 @@ class ResetCodeView extends StrangerPage {
 
     private void nameMailbox(PendingReset pending) {
         String address = pending.email().value();
-        lead(Phrases.emphasizing(address, getTranslation("identity.reset.code.lead", address)));
+        leadAround(address, getTranslation("identity.reset.code.lead", address));
     }
 
     private List<String> ownData() {
