@@ -1,0 +1,26 @@
+package dev.tessera.organizations;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Finds and keeps organizations. */
+interface OrganizationRepository extends Repository<StoredOrganization, UUID> {
+
+    StoredOrganization save(StoredOrganization organization);
+
+    Optional<StoredOrganization> findById(UUID id);
+
+    /** The organization, for a change: nobody else changes it until the transaction is over. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from StoredOrganization o where o.id = :id")
+    Optional<StoredOrganization> lock(UUID id);
+
+    @Query("""
+            select count(o) > 0 from StoredOrganization o join Membership m on m.key.organizationId = o.id
+            where m.key.accountId = :user and o.mfaRequired""")
+    boolean anyDemandsMfaOf(UUID user);
+}

@@ -1,0 +1,77 @@
+package dev.tessera.organizations;
+
+import dev.tessera.kernel.OrganizationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An organization as it is kept. */
+@Entity
+@Table(name = "organization")
+class StoredOrganization {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    private boolean mfaRequired;
+
+    @Column(name = "token_longest_days")
+    private @Nullable Integer longestDays;
+
+    @Column(name = "token_never_allowed")
+    private boolean neverAllowed;
+
+    @Column(updatable = false)
+    @SuppressWarnings("UnusedVariable") // kept for whoever reads the table
+    private Instant createdAt;
+
+    private @Nullable Instant suspendedAt;
+
+    /** Null until stored: that is how a new one is told from one that was loaded. */
+    @Version
+    private @Nullable Long version;
+
+    StoredOrganization(OrganizationId id, String name, Instant now) {
+        this.id = id.value();
+        this.name = name;
+        this.neverAllowed = TokenPolicy.UNLIMITED.neverAllowed();
+        this.createdAt = now;
+    }
+
+    /** For Hibernate, which fills the fields afterwards. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredOrganization() {}
+
+    /** Takes the policies on; false if they are what they were. */
+    boolean govern(TokenPolicy tokens, boolean mfaDemanded) {
+        if (tokenPolicy().equals(tokens) && mfaRequired == mfaDemanded) {
+            return false;
+        }
+        this.longestDays =
+                tokens.longestDays().isPresent() ? tokens.longestDays().getAsInt() : null;
+        this.neverAllowed = tokens.neverAllowed();
+        this.mfaRequired = mfaDemanded;
+        return true;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    Organization view() {
+        return new Organization(new OrganizationId(id), name, isSuspended(), tokenPolicy());
+    }
+
+    private TokenPolicy tokenPolicy() {
+        OptionalInt limit = longestDays == null ? OptionalInt.empty() : OptionalInt.of(longestDays);
+        return new TokenPolicy(limit, neverAllowed);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tessera.organizations;
+
+import dev.tessera.identity.Affiliations;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.UserId;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the database what others ask about organizations. */
+@Service
+@Transactional(readOnly = true)
+class StoredOrganizations implements Organizations, Affiliations {
+
+    private final OrganizationRepository organizations;
+    private final MembershipRepository memberships;
+
+    StoredOrganizations(OrganizationRepository organizations, MembershipRepository memberships) {
+        this.organizations = organizations;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Optional<Organization> find(OrganizationId organization) {
+        return organizations.findById(organization.value()).map(StoredOrganization::view);
+    }
+
+    @Override
+    public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
+        return memberships
+                .findById(Membership.key(user, organization))
+                .map(Membership::permissions)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<OrganizationId> organizationOf(UserId user) {
+        return memberships.findFirstByKeyAccountIdOrderByJoinedAt(user.value()).map(Membership::organization);
+    }
+
+    @Override
+    public boolean mfaRequired(UserId user) {
+        return organizations.anyDemandsMfaOf(user.value());
+    }
+}
