@@ -33,6 +33,11 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
     }
 
     @Override
+    public boolean isExpireAfterWriteSupported() {
+        return true;
+    }
+
+    @Override
     protected SelectForUpdateBasedTransaction allocateTransaction(String key, Optional<Long> timeoutNanos) {
         try {
             // A connection of its own: a try stays counted when the change it belongs to is rolled back.
