@@ -27,8 +27,8 @@ class AccountMails {
     }
 
     void mfaSwitched(Account account, boolean on, Instant at, ClientAddress from) {
-        String template = on ? "mfa-enabled" : "mfa-disabled";
-        tell(account, template, Map.of("time", time(account, at), "address", from.value()));
+        String state = on ? "on" : "off";
+        tell(account, "mfa-switched", Map.of("state", state, "time", time(account, at), "address", from.value()));
     }
 
     /** Goes to the address that the account is leaving. */

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -38,7 +39,7 @@ class PortalSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    static NavigationAccessControlConfigurer navigationAccessControl() {
+    static NavigationAccessControlConfigurer navigationRules() {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(new CompletedLoginChecker())
@@ -47,9 +48,12 @@ class PortalSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain portalSecurity(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
+    SecurityFilterChain portalChain(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
         return http.with(
-                        VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.addLogoutHandler(closing(sessions, actors)))
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.addLogoutHandler(closing(sessions, actors))
+                                // An address that leads nowhere gets its page, after login.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .headers(PortalSecurity::headers)
