@@ -1,5 +1,5 @@
-/* A form in a dialog: the first field takes the focus, and Enter in a one-line field submits, as in any form;
-   not in a text area, on a button, or while a list is open. */
+/* Enter in a one-line field submits, as in any form; not in a text area, on a button, or while a list is open.
+   In a dialog the first field takes the focus, too. */
 (() => {
   const tessera = (window.tessera ??= {});
   if (tessera.form) return;
@@ -8,7 +8,7 @@
 
   const isOneLine = (target) => target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true';
 
-  tessera.form = (form, button) => {
+  tessera.submitOnEnter = (form, button) => {
     const submit = (event) => {
       if (event.key === 'Enter' && !event.isComposing && !event.defaultPrevented && isOneLine(event.target)) {
         /* after the field's own change event, so the server has the value first */
@@ -16,8 +16,12 @@
       }
     };
     form.addEventListener('keydown', submit);
+    return () => form.removeEventListener('keydown', submit);
+  };
+
+  tessera.form = (form, button) => {
     /* a frame after the dialog has taken the focus itself */
     requestAnimationFrame(() => requestAnimationFrame(() => form.querySelector(FIRST_FIELD)?.focus()));
-    return () => form.removeEventListener('keydown', submit);
+    return tessera.submitOnEnter(form, button);
   };
 })();

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,6 +23,10 @@ class TrustedProxyFilter extends OncePerRequestFilter {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+
+    private static final Pattern IPV4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9A-Fa-f.]{0,4}:[0-9A-Fa-f:.]{1,40}");
 
     private final List<IpAddressMatcher> proxies;
 
@@ -42,6 +49,7 @@ class TrustedProxyFilter extends OncePerRequestFilter {
         String client = hops.reversed().stream()
                 .filter(hop -> !isProxy(hop))
                 .findFirst()
+                .filter(TrustedProxyFilter::isAddress)
                 .orElse(request.getRemoteAddr());
         boolean secure = "https".equalsIgnoreCase(request.getHeader(FORWARDED_PROTO));
         return new ForwardedRequest(request, client, secure || request.isSecure());
@@ -51,9 +59,21 @@ class TrustedProxyFilter extends OncePerRequestFilter {
         return isAddress(address) && proxies.stream().anyMatch(proxy -> proxy.matches(address));
     }
 
-    // Host names are never looked up.
     private static boolean isAddress(String hop) {
-        return !hop.isEmpty() && hop.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':');
+        return IPV4.matcher(hop).matches() || isIpv6(hop);
+    }
+
+    // What has a colon in it is a literal or nothing: no host name is ever looked up.
+    private static boolean isIpv6(String hop) {
+        if (!IPV6_CHARACTERS.matcher(hop).matches()) {
+            return false;
+        }
+        try {
+            InetAddress.getByName(hop);
+            return true;
+        } catch (UnknownHostException notALiteral) {
+            return false;
+        }
     }
 
     private static final class ForwardedRequest extends HttpServletRequestWrapper {
@@ -82,6 +102,12 @@ class TrustedProxyFilter extends OncePerRequestFilter {
         @Override
         public String getScheme() {
             return secure ? "https" : super.getScheme();
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            StringBuffer url = super.getRequestURL();
+            return secure && !super.isSecure() ? url.replace(0, url.indexOf(":"), "https") : url;
         }
 
         @Override

@@ -19,28 +19,29 @@ import org.springframework.data.repository.Repository;
 @AnalyzeClasses(packages = "dev.tessera", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String EDGE_OF_HTTP =
-            ".*(Filter|Servlet|Handler|EntryPoint|Resolver|Converter|Repository|Configuration|Request)";
-
-    /** Filter chains and navigation guards are made of Vaadin's own security types. */
-    private static final String SECURITY_OF_VIEWS = ".*(Configuration|AccessChecker)(\\$.*)?";
+    /** The edge of the portal: it guards Vaadin's requests and navigation, and knows no view. */
+    private static final String SESSIONS = "dev.tessera.identity.session..";
 
     @ArchTest
     static final ArchRule vaadinStaysInViews = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.tessera", "..ui..", "dev.tessera.design..", "dev.tessera.shell..")
-            .and()
-            .haveNameNotMatching(SECURITY_OF_VIEWS)
+            .resideOutsideOfPackages("..ui..", "dev.tessera.design..", "dev.tessera.shell..", SESSIONS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.vaadin..");
 
     @ArchTest
+    static final ArchRule theGuardOfViewsShowsNone = noClasses()
+            .that()
+            .resideInAPackage(SESSIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin.flow.component..", "com.vaadin.flow.router..", "com.vaadin.flow.dom..");
+
+    @ArchTest
     static final ArchRule httpStaysAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui..", "..rest..", "..web..", "dev.tessera.shell..")
-            .and()
-            .haveNameNotMatching(EDGE_OF_HTTP + "(\\$.*)?")
+            .resideOutsideOfPackages("dev.tessera", "..ui..", "..rest..", "dev.tessera.shell..", SESSIONS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..", "org.springframework.web..");

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A person who signed up. Some columns are read by queries only. */
+/**
+ * A person who signed up. Some columns are read by queries only; those that queries count up are written by nothing else,
+ * hence the update of changed columns alone.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 @SuppressWarnings("UnusedVariable")
 class AccountEntity {
@@ -58,7 +63,7 @@ class AccountEntity {
     void describe(Username newUsername, ProfileForm form) {
         this.username = newUsername.value();
         this.usernameKey = newUsername.key();
-        this.fullName = form.fullName().strip();
+        this.fullName = Names.clean(form.fullName());
         this.phoneNumber =
                 form.phoneNumber().isBlank() ? null : form.phoneNumber().strip();
         this.language = form.language().toLanguageTag();

@@ -1,5 +1,6 @@
 package dev.tessera.identity;
 
+import dev.tessera.identity.codes.Challenges;
 import dev.tessera.identity.throttle.Limit;
 import dev.tessera.identity.throttle.Throttle;
 import dev.tessera.kernel.Actor;
@@ -9,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How a person guards their own account: password and second factor. */
 @Service
-@Transactional
 public class AccountSecurity {
 
     private final AccountRepository accounts;
     private final Affiliations affiliations;
     private final Passwords passwords;
+    private final Challenges challenges;
     private final Throttle throttle;
     private final AccountMails mails;
+    private final ContestedChange change;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,21 +29,24 @@ public class AccountSecurity {
             AccountRepository accounts,
             Affiliations affiliations,
             Passwords passwords,
+            Challenges challenges,
             Throttle throttle,
             AccountMails mails,
+            ContestedChange change,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.affiliations = affiliations;
         this.passwords = passwords;
+        this.challenges = challenges;
         this.throttle = throttle;
         this.mails = mails;
+        this.change = change;
         this.events = events;
         this.clock = clock;
     }
 
     /** Whether the actor's organization leaves them no choice about the second factor. */
-    @Transactional(readOnly = true)
     public boolean mfaDemanded(Actor actor) {
         return affiliations.mfaRequired(actor.user());
     }
@@ -54,7 +58,8 @@ public class AccountSecurity {
         if (wait.isPresent()) {
             return new PasswordChange.TooMany(wait.get());
         }
-        if (!passwords.matches(current, account.passwordHash())) {
+        String proved = account.passwordHash();
+        if (!passwords.matches(current, proved)) {
             return new PasswordChange.WrongPassword();
         }
         Account person = account.toAccount();
@@ -64,16 +69,26 @@ public class AccountSecurity {
         if (problem.isPresent()) {
             return new PasswordChange.Refused(problem.get());
         }
-        account.changePassword(passwords.hash(replacement));
-        accounts.save(account);
-        mails.passwordChanged(person, clock.instant(), actor.address());
+        String hash = passwords.hash(replacement);
+        return change.make(() -> replace(actor, proved, hash));
+    }
+
+    private PasswordChange replace(Actor actor, String proved, String hash) {
+        AccountEntity account = accounts.findAndLock(actor.user().value()).orElseThrow();
+        if (!account.passwordHash().equals(proved)) {
+            return new PasswordChange.WrongPassword();
+        }
+        account.changePassword(hash);
+        accounts.saveAndFlush(account);
+        challenges.endAllOf(actor.user());
+        mails.passwordChanged(account.toAccount(), clock.instant(), actor.address());
         events.publishEvent(new AccountEvent.PasswordChanged(actor));
         return new PasswordChange.Done();
     }
 
     /** Switches the second factor on; it takes nothing but the session. */
     public MfaSwitch switchMfaOn(Actor actor) {
-        return switchMfa(actor, accounts.findById(actor.user().value()).orElseThrow(), true);
+        return change.make(() -> switchMfa(actor, true));
     }
 
     /** Switches the second factor off, where no organization demands it; it takes the password. */
@@ -87,13 +102,15 @@ public class AccountSecurity {
         }
         AccountEntity account = accounts.findById(actor.user().value()).orElseThrow();
         return passwords.matches(password, account.passwordHash())
-                ? switchMfa(actor, account, false)
+                ? change.make(() -> switchMfa(actor, false))
                 : new MfaSwitch.WrongPassword();
     }
 
-    private MfaSwitch switchMfa(Actor actor, AccountEntity account, boolean on) {
+    private MfaSwitch switchMfa(Actor actor, boolean on) {
+        AccountEntity account = accounts.findAndLock(actor.user().value()).orElseThrow();
         if (account.mfaEnabled() != on) {
             account.switchMfa(on);
+            accounts.saveAndFlush(account);
             mails.mfaSwitched(account.toAccount(), on, clock.instant(), actor.address());
             events.publishEvent(new AccountEvent.MfaSwitched(on, actor));
         }

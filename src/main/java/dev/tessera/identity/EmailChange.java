@@ -19,11 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Moves an account to another address: a code to the new one proves it, and the old one is told. */
 @Service
-@Transactional
 public class EmailChange {
 
     private static final String KNOWN_ADDRESS_MAIL = "sign-up-known";
@@ -32,6 +30,7 @@ public class EmailChange {
     private final Challenges challenges;
     private final Throttle throttle;
     private final AccountMails mails;
+    private final ContestedChange change;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +39,14 @@ public class EmailChange {
             Challenges challenges,
             Throttle throttle,
             AccountMails mails,
+            ContestedChange change,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.challenges = challenges;
         this.throttle = throttle;
         this.mails = mails;
+        this.change = change;
         this.events = events;
         this.clock = clock;
     }
@@ -60,8 +61,9 @@ public class EmailChange {
         if (account.email().equals(email.get())) {
             return new EmailChangeStart.Unchanged();
         }
-        Optional<Duration> wait =
-                throttle.count(Limit.CODES_BY_MAILBOX, email.get().value());
+        Optional<Duration> wait = throttle.count(
+                        Limit.EMAIL_CHANGE_BY_ACCOUNT, actor.user().toString())
+                .or(() -> throttle.count(Limit.CODES_BY_MAILBOX, email.get().value()));
         if (wait.isPresent()) {
             return new EmailChangeStart.TooMany(wait.get());
         }
@@ -82,27 +84,38 @@ public class EmailChange {
 
     /** Takes the code; the right one moves the account. */
     public EmailChangeEnd confirm(Actor actor, PendingEmailChange pending, OneTimeCode code, SessionBinding binding) {
+        return change.make(() -> redeem(actor, pending.challenge(), code, binding));
+    }
+
+    private EmailChangeEnd redeem(Actor actor, ChallengeId challenge, OneTimeCode code, SessionBinding binding) {
+        Account account =
+                accounts.findAndLock(actor.user().value()).orElseThrow().toAccount();
         boolean own = challenges
-                .accountOf(pending.challenge(), ChallengePurpose.EMAIL_CHANGE, binding)
-                .filter(actor.user()::equals)
+                .accountOf(challenge, ChallengePurpose.EMAIL_CHANGE, binding)
+                .filter(account.id()::equals)
                 .isPresent();
         if (!own) {
             return new EmailChangeEnd.Refused(new CodeOutcome.Expired());
         }
-        CodeOutcome outcome = challenges.redeem(pending.challenge(), ChallengePurpose.EMAIL_CHANGE, binding, code);
+        EmailAddress email = challenges
+                .recipientOf(challenge, ChallengePurpose.EMAIL_CHANGE, binding)
+                .orElseThrow();
+        CodeOutcome outcome = challenges.redeem(challenge, ChallengePurpose.EMAIL_CHANGE, binding, code);
         if (!(outcome instanceof CodeOutcome.Accepted)) {
             return new EmailChangeEnd.Refused(outcome);
         }
-        if (accounts.findByEmail(pending.email().value()).isPresent()) {
+        if (accounts.findByEmail(email.value()).isPresent()) {
             return new EmailChangeEnd.Refused(new CodeOutcome.Expired());
         }
-        return new EmailChangeEnd.Changed(move(actor, pending.email()));
+        return new EmailChangeEnd.Changed(move(actor, email));
     }
 
     private Account move(Actor actor, EmailAddress email) {
         AccountEntity account = accounts.findById(actor.user().value()).orElseThrow();
         mails.emailChanged(account.toAccount(), email, clock.instant());
         account.moveTo(email);
+        accounts.saveAndFlush(account);
+        challenges.endAllOf(actor.user());
         events.publishEvent(new AccountEvent.EmailChanged(actor));
         return account.toAccount();
     }

@@ -16,7 +16,7 @@ public sealed interface EmailChangeStart {
     /** The account has that address already. */
     record Unchanged() implements EmailChangeStart {}
 
-    /** Too many mails to there. */
+    /** Too many changes begun, or mails to there. */
     record TooMany(Duration retryAfter) implements EmailChangeStart {}
 
     /**

@@ -7,6 +7,7 @@ import dev.tessera.identity.codes.CodeRequest;
 import dev.tessera.identity.codes.ResendOutcome;
 import dev.tessera.identity.throttle.Limit;
 import dev.tessera.identity.throttle.Throttle;
+import dev.tessera.kernel.ChallengeId;
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OneTimeCode;
@@ -15,7 +16,6 @@ import dev.tessera.kernel.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Checks the factors of a login, one step at a time. Opening the session after the last one is the edge's part. */
 @Service
-@Transactional
 public class Login {
 
     private final AccountRepository accounts;
@@ -76,7 +75,7 @@ public class Login {
             refuse(account, visit);
             return new LoginStep.Refused();
         }
-        loginThrottle.forget(loginName, account, visit);
+        loginThrottle.forget(loginName, visit);
         return afterPassword(account.get(), visit);
     }
 
@@ -90,7 +89,7 @@ public class Login {
             return new LoginStep.Locked(closed.get());
         }
         Optional<Duration> wait =
-                throttle.count(Limit.CODES_BY_MAILBOX, account.email().value());
+                throttle.count(Limit.LOGIN_CODES_BY_ACCOUNT, account.id().toString());
         if (wait.isPresent()) {
             return new LoginStep.TooMany(wait.get());
         }
@@ -99,14 +98,17 @@ public class Login {
     }
 
     /** Takes the mailed code: the second factor. */
+    @Transactional
     public LoginStep withCode(PendingLogin pending, OneTimeCode code, Visit visit) {
-        AccountEntity entity = accounts.findById(pending.user().value()).orElseThrow();
+        AccountEntity entity = accounts.findAndLock(pending.user().value()).orElseThrow();
         Account account = entity.toAccount();
         Optional<Instant> closed = codeLock.closedUntil(entity);
         if (closed.isPresent()) {
             return new LoginStep.Locked(closed.get());
         }
-        CodeOutcome outcome = challenges.redeem(pending.challenge(), ChallengePurpose.LOGIN, visit.binding(), code);
+        CodeOutcome outcome = isOf(account, pending.challenge(), visit)
+                ? challenges.redeem(pending.challenge(), ChallengePurpose.LOGIN, visit.binding(), code)
+                : new CodeOutcome.Expired();
         if (outcome instanceof CodeOutcome.Accepted && !account.disabled()) {
             codeLock.forget(account);
             return new LoginStep.Complete(account.id(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE));
@@ -115,6 +117,13 @@ public class Login {
             codeLock.countWrong(account, visit.address());
         }
         return outcome instanceof CodeOutcome.Accepted ? new LoginStep.Refused() : new LoginStep.CodeRefused(outcome);
+    }
+
+    private boolean isOf(Account account, ChallengeId challenge, Visit visit) {
+        return challenges
+                .accountOf(challenge, ChallengePurpose.LOGIN, visit.binding())
+                .filter(account.id()::equals)
+                .isPresent();
     }
 
     /** Mails another code for a login under way. */
@@ -132,7 +141,7 @@ public class Login {
         Optional<EmailAddress> email = EmailAddress.parse(loginName);
         return email.isPresent()
                 ? accounts.findByEmail(email.get().value())
-                : accounts.findByUsernameKey(loginName.strip().toLowerCase(Locale.ROOT));
+                : Username.parse(loginName).flatMap(username -> accounts.findByUsernameKey(username.key()));
     }
 
     private void refuse(Optional<AccountEntity> account, Visit visit) {

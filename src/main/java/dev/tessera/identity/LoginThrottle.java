@@ -30,23 +30,23 @@ class LoginThrottle {
                 && devices.isKnown(device, account.get().toAccount().id())) {
             return throttle.count(Limit.LOGIN_BY_KNOWN_DEVICE, device.reveal());
         }
-        String name = canonical(loginName, account);
+        String name = canonical(loginName);
         return throttle.count(Limit.LOGIN_BY_ADDRESS, visit.address().value())
                 .or(() -> throttle.count(Limit.LOGIN_BY_ACCOUNT_AND_ADDRESS, both(name, visit)))
                 .or(() -> throttle.count(Limit.LOGIN_BY_ACCOUNT, name));
     }
 
-    void forget(String loginName, Optional<AccountEntity> account, Visit visit) {
-        throttle.forget(Limit.LOGIN_BY_ACCOUNT_AND_ADDRESS, both(canonical(loginName, account), visit));
+    void forget(String loginName, Visit visit) {
+        throttle.forget(Limit.LOGIN_BY_ACCOUNT_AND_ADDRESS, both(canonical(loginName), visit));
         if (visit.device() != null) {
             throttle.forget(Limit.LOGIN_BY_KNOWN_DEVICE, visit.device().reveal());
         }
     }
 
-    // E-mail and username of one account share one count.
-    private static String canonical(String loginName, Optional<AccountEntity> account) {
-        return account.map(known -> known.toAccount().id().toString())
-                .orElseGet(() -> loginName.strip().toLowerCase(Locale.ROOT));
+    // By what was typed, not by whose it is: a count that address and username shared would tell that they belong
+    // together.
+    private static String canonical(String loginName) {
+        return loginName.strip().toLowerCase(Locale.ROOT);
     }
 
     private static String both(String name, Visit visit) {

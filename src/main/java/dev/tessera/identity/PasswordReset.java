@@ -11,20 +11,18 @@ import dev.tessera.identity.throttle.Throttle;
 import dev.tessera.kernel.ChallengeId;
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.OneTimeCode;
+import dev.tessera.kernel.UserId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Replaces a forgotten password, proved by a mailed code. It never takes away the second factor. */
 @Service
-@Transactional
 public class PasswordReset {
 
     private static final String UNKNOWN_ADDRESS_MAIL = "reset-unknown";
@@ -33,9 +31,9 @@ public class PasswordReset {
     private final Affiliations affiliations;
     private final Passwords passwords;
     private final Challenges challenges;
-    private final CodeLock codeLock;
     private final Throttle throttle;
     private final AccountMails mails;
+    private final ContestedChange change;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,18 +42,18 @@ public class PasswordReset {
             Affiliations affiliations,
             Passwords passwords,
             Challenges challenges,
-            CodeLock codeLock,
             Throttle throttle,
             AccountMails mails,
+            ContestedChange change,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.affiliations = affiliations;
         this.passwords = passwords;
         this.challenges = challenges;
-        this.codeLock = codeLock;
         this.throttle = throttle;
         this.mails = mails;
+        this.change = change;
         this.events = events;
         this.clock = clock;
     }
@@ -90,32 +88,51 @@ public class PasswordReset {
 
     /** Takes code and new password. A password that will not do costs no try. */
     public ResetEnd confirm(PendingReset pending, OneTimeCode code, RawPassword newPassword, Visit visit) {
-        Optional<Account> account = accountBehind(pending, visit);
         Optional<PasswordProblem> problem =
                 passwords.problemOf(newPassword, List.of(pending.email().value()));
         if (problem.isPresent()) {
             return new ResetEnd.PasswordRefused(problem.get());
         }
-        Optional<Instant> closed = account.flatMap(this::closedUntil);
-        if (closed.isPresent()) {
-            return new ResetEnd.Locked(closed.get());
+        Optional<Duration> wait =
+                throttle.count(Limit.RESET_CODES_BY_MAILBOX, pending.email().value());
+        if (wait.isPresent()) {
+            return new ResetEnd.Locked(clock.instant().plus(wait.get()));
         }
+        String hash = passwords.hash(newPassword);
+        ResetEnd end = change.make(() -> redeem(pending, code, hash, visit));
+        if (end instanceof ResetEnd.Done) {
+            throttle.forget(Limit.RESET_CODES_BY_MAILBOX, pending.email().value());
+        }
+        return end;
+    }
+
+    private ResetEnd redeem(PendingReset pending, OneTimeCode code, String hash, Visit visit) {
+        Optional<UserId> user =
+                challenges.accountOf(pending.challenge(), ChallengePurpose.PASSWORD_RESET, visit.binding());
+        Optional<AccountEntity> account = user.flatMap(known -> accounts.findAndLock(known.value()));
         CodeOutcome outcome =
                 challenges.redeem(pending.challenge(), ChallengePurpose.PASSWORD_RESET, visit.binding(), code);
         if (outcome instanceof CodeOutcome.Accepted) {
-            replace(account.orElseThrow(), newPassword, visit);
+            replace(account.orElseThrow(), hash, visit);
             return new ResetEnd.Done();
         }
         if (outcome instanceof CodeOutcome.Wrong || outcome instanceof CodeOutcome.TooManyTries) {
-            account.ifPresent(known -> codeLock.countWrong(known, visit.address()));
+            user.ifPresent(known -> tellOfWrongCode(known, visit));
         }
         return new ResetEnd.CodeRefused(outcome);
     }
 
-    private void replace(Account account, RawPassword newPassword, Visit visit) {
-        String hash = passwords.hash(newPassword);
-        codeLock.forget(account);
-        accounts.findById(account.id().value()).orElseThrow().changePassword(hash);
+    private void tellOfWrongCode(UserId user, Visit visit) {
+        events.publishEvent(new AccountEvent.CodeRefused(
+                user, affiliations.organizationOf(user).orElse(null), visit.address()));
+    }
+
+    private void replace(AccountEntity locked, String hash, Visit visit) {
+        Account account = locked.toAccount();
+        AccountEntity fresh = accounts.findById(account.id().value()).orElseThrow();
+        fresh.changePassword(hash);
+        accounts.saveAndFlush(fresh);
+        challenges.endAllOf(account.id());
         mails.passwordChanged(account, clock.instant(), visit.address());
         events.publishEvent(new AccountEvent.PasswordReset(
                 account.id(), affiliations.organizationOf(account.id()).orElse(null), visit.address()));
@@ -132,19 +149,16 @@ public class PasswordReset {
         return accounts.findByEmail(email.value()).map(AccountEntity::toAccount);
     }
 
-    private Optional<Instant> closedUntil(Account account) {
-        return accounts.findById(account.id().value()).flatMap(codeLock::closedUntil);
-    }
-
     private static CodeRequest request(EmailAddress email, Optional<Account> account, Visit visit) {
         Locale language = account.map(Account::language).orElse(visit.language());
-        String name = account.map(Account::fullName).orElse("");
+        Map<String, String> parameters =
+                account.map(known -> Map.of("name", known.fullName())).orElse(Map.of());
         return new CodeRequest(
                 ChallengePurpose.PASSWORD_RESET,
                 account.map(Account::id).orElse(null),
                 email,
                 visit.binding(),
                 language,
-                Map.of("name", name));
+                parameters);
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,23 @@ class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
     private static final int GUESSABLE_SCORE = 1;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MEASURED_LENGTH = 64;
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
     private final Semaphore gate = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Zxcvbn meter = new Zxcvbn();
-    private final String hashOfNobody = hash(new RawPassword("nobody's password, compared in place of a missing one"));
+    private final String hashOfNobody;
+
+    @Autowired
+    Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.hashOfNobody = hash(new RawPassword("nobody's password, compared in place of a missing one"));
+    }
 
     String hash(RawPassword password) {
         return gated(() -> encodedOf(password));
@@ -50,7 +64,15 @@ class Passwords {
     private boolean isEasy(RawPassword password, List<String> ownData) {
         String measured =
                 password.reveal().substring(0, Math.min(password.reveal().length(), MEASURED_LENGTH));
-        return meter.measure(measured, ownData).getScore() <= GUESSABLE_SCORE;
+        return meter.measure(measured, wordsOf(ownData)).getScore() <= GUESSABLE_SCORE;
+    }
+
+    // The whole, as it was typed, and each word of it: a name is easy to guess without its spaces too.
+    private static List<String> wordsOf(List<String> ownData) {
+        return ownData.stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), NO_LETTERS.splitAsStream(text)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private String encodedOf(RawPassword password) {

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A person's own data: names, phone number, language, time zone. */
 @Service
-@Transactional
 public class Profile {
 
     private static final int LONGEST_NAME = 120;
@@ -21,10 +20,12 @@ public class Profile {
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,30}");
 
     private final AccountRepository accounts;
+    private final ContestedChange change;
     private final ApplicationEventPublisher events;
 
-    Profile(AccountRepository accounts, ApplicationEventPublisher events) {
+    Profile(AccountRepository accounts, ContestedChange change, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.change = change;
         this.events = events;
     }
 
@@ -36,12 +37,17 @@ public class Profile {
 
     /** Saves the form, or tells what is wrong with it. */
     public ProfileOutcome save(Actor actor, ProfileForm form) {
+        return change.make(() -> check(actor, form));
+    }
+
+    private ProfileOutcome check(Actor actor, ProfileForm form) {
         Map<Field, Problem> problems = problemsOf(actor, form);
         if (!problems.isEmpty()) {
             return new ProfileOutcome.Invalid(problems);
         }
         AccountEntity account = accounts.findById(actor.user().value()).orElseThrow();
         account.describe(Username.parse(form.username()).orElseThrow(), form);
+        accounts.saveAndFlush(account);
         events.publishEvent(new AccountEvent.ProfileChanged(actor));
         return new ProfileOutcome.Saved(account.toAccount());
     }
@@ -70,10 +76,11 @@ public class Profile {
     }
 
     private static Optional<Problem> nameProblem(String name) {
-        if (name.isBlank()) {
+        String clean = Names.clean(name);
+        if (clean.isEmpty()) {
             return Optional.of(Problem.MISSING);
         }
-        return name.strip().length() > LONGEST_NAME ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+        return clean.length() > LONGEST_NAME ? Optional.of(Problem.TOO_LONG) : Optional.empty();
     }
 
     private static boolean isPhoneNumber(String typed) {

@@ -15,6 +15,6 @@ public sealed interface ResetEnd {
     /** The code did not pass. */
     record CodeRefused(CodeOutcome reason) implements ResetEnd {}
 
-    /** Too many wrong codes closed the account until then. */
+    /** Too many codes were typed for this mailbox; the next one is looked at from then on. Known and unknown mailboxes alike. */
     record Locked(Instant until) implements ResetEnd {}
 }

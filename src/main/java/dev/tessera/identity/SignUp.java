@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  * address has one.
  */
 @Service
-@Transactional
 public class SignUp {
 
     private static final String KNOWN_ADDRESS_MAIL = "sign-up-known";
@@ -40,6 +39,7 @@ public class SignUp {
     private final Passwords passwords;
     private final Challenges challenges;
     private final Throttle throttle;
+    private final ContestedChange change;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +51,7 @@ public class SignUp {
             Passwords passwords,
             Challenges challenges,
             Throttle throttle,
+            ContestedChange change,
             ApplicationEventPublisher events,
             Clock clock) {
         this.signUps = signUps;
@@ -60,6 +61,7 @@ public class SignUp {
         this.passwords = passwords;
         this.challenges = challenges;
         this.throttle = throttle;
+        this.change = change;
         this.events = events;
         this.clock = clock;
     }
@@ -77,36 +79,36 @@ public class SignUp {
         if (wait.isPresent()) {
             return new SignUpStart.TooMany(wait.get());
         }
-        return new SignUpStart.CodeSent(start(form, email, visit));
-    }
-
-    private PendingSignUp start(SignUpForm form, EmailAddress email, Visit visit) {
-        boolean known = accounts.findByEmail(email.value()).isPresent();
         // Hashed for a known address too: both take the same time.
         String hash = passwords.hash(form.password());
-        CodeRequest request =
-                request(form.fullName().strip(), form.organizationName().strip(), email, visit);
+        return new SignUpStart.CodeSent(change.make(() -> start(form, email, hash, visit)));
+    }
+
+    private PendingSignUp start(SignUpForm form, EmailAddress email, String hash, Visit visit) {
+        boolean known = accounts.findByEmail(email.value()).isPresent();
+        String fullName = Names.clean(form.fullName());
+        String organization = Names.clean(form.organizationName());
+        CodeRequest request = request(fullName, organization, email, visit);
         ChallengeId challenge = known ? challenges.openDecoy(request, KNOWN_ADDRESS_MAIL) : challenges.open(request);
-        PendingSignUp pending = new PendingSignUp(
-                challenge,
-                email,
-                form.fullName().strip(),
-                form.organizationName().strip(),
-                known);
         if (!known) {
             signUps.save(new SignUpEntity(challenge, form, email, hash, visit, clock.instant()));
         }
-        return pending;
+        return new PendingSignUp(challenge, email, fullName, organization, known);
     }
 
     /** Takes the code; the right one opens the account. */
     public SignUpEnd confirm(PendingSignUp pending, OneTimeCode code, Visit visit) {
+        return change.make(() -> redeem(pending, code, visit));
+    }
+
+    private SignUpEnd redeem(PendingSignUp pending, OneTimeCode code, Visit visit) {
         CodeOutcome outcome = challenges.redeem(pending.challenge(), ChallengePurpose.SIGN_UP, visit.binding(), code);
         if (!(outcome instanceof CodeOutcome.Accepted)) {
             return new SignUpEnd.Refused(outcome);
         }
         SignUpEntity signUp = signUps.findById(pending.challenge().value()).orElseThrow();
         if (accounts.findByEmail(signUp.email().value()).isPresent()) {
+            signUps.delete(signUp);
             return new SignUpEnd.AlreadyOpened();
         }
         return new SignUpEnd.Opened(open(signUp, visit));
@@ -115,7 +117,7 @@ public class SignUp {
     private UserId open(SignUpEntity signUp, Visit visit) {
         UserId user = UserId.next();
         Username username = usernames.freeOneFor(signUp.email());
-        accounts.save(new AccountEntity(user, username, signUp, clock.instant()));
+        accounts.saveAndFlush(new AccountEntity(user, username, signUp, clock.instant()));
         signUps.delete(signUp);
         events.publishEvent(new AccountOpened(user, signUp.organizationName(), visit.address()));
         return user;
@@ -130,6 +132,7 @@ public class SignUp {
     }
 
     @Scheduled(fixedDelayString = "PT1H")
+    @Transactional
     void deleteAbandoned() {
         signUps.deleteOlderThan(clock.instant().minus(Duration.ofDays(1)));
     }

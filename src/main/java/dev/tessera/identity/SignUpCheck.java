@@ -31,10 +31,11 @@ class SignUpCheck {
     }
 
     private static Optional<Problem> nameProblem(String name) {
-        if (name.isBlank()) {
+        String clean = Names.clean(name);
+        if (clean.isEmpty()) {
             return Optional.of(Problem.MISSING);
         }
-        return name.strip().length() > LONGEST_NAME ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+        return clean.length() > LONGEST_NAME ? Optional.of(Problem.TOO_LONG) : Optional.empty();
     }
 
     private static Optional<Problem> emailProblem(String email) {

@@ -32,10 +32,10 @@ class SignUpEntity {
 
     SignUpEntity(ChallengeId challenge, SignUpForm form, EmailAddress email, String hash, Visit visit, Instant now) {
         this.id = challenge.value();
-        this.fullName = form.fullName().strip();
+        this.fullName = Names.clean(form.fullName());
         this.email = email.value();
         this.passwordHash = hash;
-        this.organizationName = form.organizationName().strip();
+        this.organizationName = Names.clean(form.organizationName());
         this.language = visit.language().toLanguageTag();
         this.timeZone = visit.zone().getId();
         this.createdAt = now;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Usernames {
 
+    private static final String PREFIX = "user";
     private static final int ROOM_FOR_NUMBER = 6;
     private static final int NUMBERS = 90_000;
     private static final int FIRST_NUMBER = 10_000;
@@ -35,8 +36,8 @@ class Usernames {
     private static String baseOf(EmailAddress email) {
         String local = email.value().substring(0, email.value().indexOf('@'));
         String allowed = local.replaceAll("[^a-z0-9._-]", "-").replaceAll("^[._-]+|[._-]+$", "");
-        String longEnough = allowed.length() < Username.SHORTEST ? "user" + allowed : allowed;
-        int end = Math.min(longEnough.length(), Username.LONGEST - ROOM_FOR_NUMBER);
-        return longEnough.substring(0, end).replaceAll("[._-]+$", "");
+        int end = Math.min(allowed.length(), Username.LONGEST - ROOM_FOR_NUMBER - PREFIX.length());
+        String shortEnough = allowed.substring(0, end).replaceAll("[._-]+$", "");
+        return shortEnough.length() < Username.SHORTEST ? PREFIX + shortEnough : shortEnough;
     }
 }

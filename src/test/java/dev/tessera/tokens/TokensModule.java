@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
     CreationNotice.class,
     TokensModule.Neighbours.class
 })
-class TokensModule {
+public class TokensModule {
 
     @Bean
     MutableClock clock() {
@@ -48,20 +48,20 @@ class TokensModule {
         return new SecureRandom();
     }
 
-    static class Neighbours implements Accounts, Organizations, Outbox {
+    public static class Neighbours implements Accounts, Organizations, Outbox {
 
         final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
         final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
         final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
         final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
 
-        void add(Account account, OrganizationId organization, Permission... allowed) {
+        public void add(Account account, OrganizationId organization, Permission... allowed) {
             accounts.put(account.id(), account);
             permissions.put(account.id(), Set.of(allowed));
             govern(organization, TokenPolicy.UNLIMITED, false);
         }
 
-        void govern(OrganizationId organization, TokenPolicy policy, boolean suspended) {
+        public void govern(OrganizationId organization, TokenPolicy policy, boolean suspended) {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
         }
 

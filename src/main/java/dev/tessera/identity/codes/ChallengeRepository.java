@@ -32,6 +32,10 @@ interface ChallengeRepository extends CrudRepository<ChallengeEntity, UUID> {
                 and c.resends < :limit and c.lastAskedAt <= :latest and c.createdAt > :oldest""")
     int takeResend(UUID id, int tries, int limit, Instant latest, Instant oldest, Instant now);
 
+    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Query("update ChallengeEntity c set c.consumedAt = :now where c.accountId = :account and c.consumedAt is null")
+    int consumeAllOf(UUID account, Instant now);
+
     @Modifying
     @Query("delete from ChallengeEntity c where c.expiresAt < :before")
     int deleteExpired(Instant before);

@@ -73,7 +73,18 @@ public class Challenges implements CodeIssuer {
 
     /** As {@link #resend}, for a decoy. */
     public ResendOutcome resendDecoy(ChallengeId challenge, CodeRequest request, String mailTemplate) {
-        return again(challenge, request, decoyMail(request, mailTemplate));
+        ResendOutcome outcome = again(challenge, request, decoyMail(request, mailTemplate));
+        if (outcome instanceof ResendOutcome.Sent) {
+            prolong(challenge);
+        }
+        return outcome;
+    }
+
+    // As long as a real one, which its next mail prolongs. No code has these bytes for its HMAC.
+    private void prolong(ChallengeId decoy) {
+        byte[] noMac = new byte[CodeMac.BYTES];
+        random.nextBytes(noMac);
+        setCode(decoy, noMac);
     }
 
     private ResendOutcome again(ChallengeId id, CodeRequest request, OutgoingMail mail) {
@@ -128,13 +139,21 @@ public class Challenges implements CodeIssuer {
         return find(id, purpose, binding).flatMap(ChallengeEntity::account);
     }
 
+    /** Ends every challenge of the account: after its password or its mailbox changed, no code asked for before is good. */
+    public void endAllOf(UserId account) {
+        challenges.consumeAllOf(account.value(), clock.instant());
+    }
+
     @Override
     public Optional<OneTimeCode> issue(ChallengeId challenge) {
-        Instant now = clock.instant();
         OneTimeCode code = OneTimeCode.generate(random);
-        int set = challenges.setCode(
-                challenge.value(), mac.of(challenge, code), now.plus(ChallengeEntity.GOOD_FOR), now.minus(LIFE));
-        return set == 1 ? Optional.of(code) : Optional.empty();
+        return setCode(challenge, mac.of(challenge, code)) ? Optional.of(code) : Optional.empty();
+    }
+
+    private boolean setCode(ChallengeId challenge, byte[] codeMac) {
+        Instant now = clock.instant();
+        Instant expiry = now.plus(ChallengeEntity.GOOD_FOR);
+        return challenges.setCode(challenge.value(), codeMac, expiry, now.minus(LIFE)) == 1;
     }
 
     @Scheduled(fixedDelayString = "PT1H")

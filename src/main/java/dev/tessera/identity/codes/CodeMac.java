@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeMac {
 
+    static final int BYTES = 32;
+
     private static final String ALGORITHM = "HmacSHA256";
 
     /** Stands in where a challenge has no code yet, so that a decoy takes as long as a real one. */
-    private static final byte[] NO_CODE = new byte[32];
+    private static final byte[] NO_CODE = new byte[BYTES];
 
     private final SecretKey key;
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,14 +57,24 @@ public class LoginSessions {
         return id;
     }
 
-    /** Whether the session is alive; notes that it was seen. */
+    /** Whether the session is alive; notes that it was used. */
     boolean seen(SessionId session) {
         Instant now = clock.instant();
-        Optional<Instant> lastSeen = sessions.lastSeenIfAlive(session.value(), now.minus(LONGEST), now.minus(IDLE));
+        Optional<Instant> lastSeen = lastSeenIfAlive(session, now);
         if (lastSeen.isPresent() && lastSeen.get().isBefore(now.minus(TOUCHED_EVERY))) {
             sessions.touch(session.value(), now);
         }
         return lastSeen.isPresent();
+    }
+
+    /** Whether the session is alive; it stays as idle as it was. */
+    @Transactional(readOnly = true)
+    boolean isAlive(SessionId session) {
+        return lastSeenIfAlive(session, clock.instant()).isPresent();
+    }
+
+    private Optional<Instant> lastSeenIfAlive(SessionId session, Instant now) {
+        return sessions.lastSeenIfAlive(session.value(), now.minus(LONGEST), now.minus(IDLE));
     }
 
     /** The actor's live sessions, latest first. */
@@ -96,8 +108,12 @@ public class LoginSessions {
         }
     }
 
-    /** A change of password ends every session but the one in which it was changed. */
+    /**
+     * A change of password ends every session but the one in which it was changed. First of all listeners: the audit log
+     * locks its chain, and locks are taken in the same order everywhere.
+     */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AccountEvent.PasswordChanged changed) {
         SessionId own = changed.by().session();

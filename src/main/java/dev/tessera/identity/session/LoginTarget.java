@@ -50,10 +50,14 @@ class LoginTarget {
                 .replaceQueryParam("continue")
                 .build();
         String query = parts.getQuery();
-        return query == null ? parts.getPath() + "" : parts.getPath() + "?" + query;
+        String path = Optional.ofNullable(parts.getPath()).orElse(HOME);
+        return query == null ? path : path + "?" + query;
     }
 
+    // Browsers take a backslash for a slash, and leave out tabs and line breaks (URL Standard, section 4.4).
     static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().allMatch(c -> c > ' ' && c != '\\' && c != 0x7f);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -54,7 +55,9 @@ class PortalSecurity {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.addLogoutHandler(closing(sessions, actors))
-                                .logoutSuccessHandler(toLogin()))
+                                .logoutSuccessHandler(toLogin())
+                                // An address that leads nowhere gets its page, after login.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .headers(PortalSecurity::headers)

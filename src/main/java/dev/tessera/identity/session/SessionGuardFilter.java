@@ -1,5 +1,8 @@
 package dev.tessera.identity.session;
 
+import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.shared.ApplicationConstants;
+import dev.tessera.kernel.SessionId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +26,18 @@ class SessionGuardFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<SignedIn> signedIn = SessionActor.signedIn();
-        if (signedIn.isPresent() && !sessions.seen(signedIn.get().session())) {
+        if (signedIn.isPresent() && !isAlive(signedIn.get().session(), request)) {
             endHere(request);
         }
         chain.doFilter(request, response);
+    }
+
+    // The heartbeat of a page left open is no use of it.
+    private boolean isAlive(SessionId session, HttpServletRequest request) {
+        String type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        return HandlerHelper.RequestType.HEARTBEAT.getIdentifier().equals(type)
+                ? sessions.isAlive(session)
+                : sessions.seen(session);
     }
 
     private static void endHere(HttpServletRequest request) {

@@ -71,8 +71,9 @@ final class BucketRow implements SelectForUpdateBasedTransaction {
     @Override
     public void release() {
         run(() -> {
-            connection.setAutoCommit(true);
-            connection.close();
+            try (connection) {
+                connection.setAutoCommit(true);
+            }
         });
     }
 

@@ -19,7 +19,13 @@ public enum Limit {
     SIGN_UP_BY_ADDRESS(30, Duration.ofHours(1)),
     /** Password resets begun from one address. */
     RESET_BY_ADDRESS(30, Duration.ofHours(1)),
-    /** Codes mailed to one mailbox, for whatever purpose. */
+    /** Codes typed to reset the password behind one mailbox, known or not; anybody may ask for one, so they do not count as wrong login codes. */
+    RESET_CODES_BY_MAILBOX(10, Duration.ofMinutes(30)),
+    /** Logins that got as far as the code, by account: apart from the mails that strangers can ask for. */
+    LOGIN_CODES_BY_ACCOUNT(20, Duration.ofHours(1)),
+    /** Moves to another mailbox that one account begins. */
+    EMAIL_CHANGE_BY_ACCOUNT(10, Duration.ofHours(1)),
+    /** Challenges that strangers open for one mailbox, for whatever purpose. */
     CODES_BY_MAILBOX(20, Duration.ofHours(1));
 
     private final int capacity;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts tries against their limits, on all nodes together. */
 @Component
@@ -21,12 +23,14 @@ public class Throttle {
     }
 
     /**
-     * Counts one try.
+     * Counts one try, on a database connection of its own: it stays counted whatever becomes of the change that follows. So
+     * there must be no transaction yet; each would hold one connection of the pool and wait for another.
      *
      * @param limit what is tried
      * @param subject who or what the limit is counted for; kept only as a hash, as it may be anything a stranger typed
      * @return empty if the try is allowed, else how long to wait before the next one
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Optional<Duration> count(Limit limit, String subject) {
         ConsumptionProbe probe = buckets.builder()
                 .build(key(limit, subject), limit::configuration)

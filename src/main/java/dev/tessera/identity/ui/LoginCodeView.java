@@ -52,7 +52,7 @@ class LoginCodeView extends StrangerPage {
 
     private void nameMailbox(PendingLogin pending) {
         String masked = pending.email().masked();
-        lead(Phrases.emphasizing(masked, getTranslation("identity.code.lead", masked)));
+        leadAround(masked, getTranslation("identity.code.lead", masked));
     }
 
     private void check(OneTimeCode code) {

@@ -1,10 +1,8 @@
 package dev.tessera.identity.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +38,11 @@ final class Phrases {
     }
 
     /** A paragraph of which one part, such as an address, stands out. */
-    static Component emphasizing(String part, String sentence) {
+    static Paragraph emphasizing(String part, String sentence) {
         int start = sentence.indexOf(part);
-        Span strong = new Span();
-        strong.getElement().appendChild(new Element("strong").setText(part));
-        return new Paragraph(
-                new Text(sentence.substring(0, start)), strong, new Text(sentence.substring(start + part.length())));
+        Paragraph paragraph = new Paragraph(new Text(sentence.substring(0, start)));
+        paragraph.getElement().appendChild(new Element("strong").setText(part));
+        paragraph.add(new Text(sentence.substring(start + part.length())));
+        return paragraph;
     }
 }

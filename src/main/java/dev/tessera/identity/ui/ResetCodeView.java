@@ -60,7 +60,7 @@ class ResetCodeView extends StrangerPage {
 
     private void nameMailbox(PendingReset pending) {
         String address = pending.email().value();
-        lead(Phrases.emphasizing(address, getTranslation("identity.reset.code.lead", address)));
+        leadAround(address, getTranslation("identity.reset.code.lead", address));
     }
 
     private List<String> ownData() {
@@ -97,7 +97,7 @@ class ResetCodeView extends StrangerPage {
                 marks.mark(password, getTranslation(PasswordWords.keyOf(refused.problem())));
             case ResetEnd.CodeRefused refused -> step.refuse(refused.reason());
             case ResetEnd.Locked locked ->
-                step.end(getTranslation("identity.code.locked", Phrases.timeOfDay(locked.until(), visitor.zone())));
+                step.end(getTranslation("identity.reset.locked", Phrases.timeOfDay(locked.until(), visitor.zone())));
         }
     }
 

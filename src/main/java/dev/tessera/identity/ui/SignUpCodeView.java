@@ -55,7 +55,7 @@ class SignUpCodeView extends StrangerPage {
 
     private void nameMailbox(PendingSignUp pending) {
         String address = pending.email().value();
-        lead(Phrases.emphasizing(address, getTranslation("identity.code.lead", address)));
+        leadAround(address, getTranslation("identity.code.lead", address));
     }
 
     private void check(OneTimeCode code) {

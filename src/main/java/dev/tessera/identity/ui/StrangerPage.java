@@ -1,6 +1,7 @@
 package dev.tessera.identity.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,6 +42,13 @@ abstract class StrangerPage extends AuthLayout implements BeforeEnterObserver, H
 
     /** What a page does when a stranger comes: show what the address says, or send them to where to begin. */
     void enter(BeforeEnterEvent event) {}
+
+    /** Says what happens here, with an address that stands out. */
+    final void leadAround(String address, String sentence) {
+        Paragraph lead = Phrases.emphasizing(address, sentence);
+        lead.addClassName("auth-lead");
+        lead(lead);
+    }
 
     @Override
     public String getPageTitle() {

@@ -22,7 +22,7 @@ final class SubmitButton extends Button {
 
     /** Lets Enter in a field of the form press this button. */
     SubmitButton onEnterIn(HasElement form) {
-        form.getElement().addJsInitializer("return window.tessera.form(this, $0)", getElement());
+        form.getElement().addJsInitializer("return window.tessera.submitOnEnter(this, $0)", getElement());
         return this;
     }
 }

@@ -21,7 +21,6 @@ class AppTokenColumns {
 
     ResponsiveGrid<AppToken> grid() {
         ResponsiveGrid<AppToken> grid = new ResponsiveGrid<>(this::card);
-        grid.setAllRowsVisible(false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(AppTokenColumns::name)
                 .setHeader(words.translated("tokens.column.name"))

@@ -25,21 +25,23 @@ import java.util.Set;
 class AppTokenList extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHORT_LIST = 12;
 
     private final transient TokenWords words;
     private final TextField search = new TextField();
     private final Select<TokenStatus> status = new Select<>();
     private final CallbackDataProvider<AppToken, Void> data;
+    private final ResponsiveGrid<AppToken> grid;
 
     AppTokenList(AppTokens tokens, Actor actor, TokenWords words, Clock clock, Runnable onEmptied) {
         this.words = words;
         this.data = DataProvider.fromCallbacks(
                 query ->
                         tokens.list(actor, wanted(query.getSortOrders()), query.getOffset(), query.getLimit()).stream(),
-                query -> tokens.count(actor, wanted(query.getSortOrders())));
+                query -> fitted(tokens.count(actor, wanted(query.getSortOrders()))));
         addClassName("token-list");
         AppTokenActions actions = new AppTokenActions(tokens, actor, words, clock, this::refresh, onEmptied);
-        ResponsiveGrid<AppToken> grid = new AppTokenColumns(words, actions).grid();
+        grid = new AppTokenColumns(words, actions).grid();
         grid.setDataProvider(data);
         grid.setEmptyStateComponent(new EmptyState(
                 TesseraIcon.SEARCH, words.translated("tokens.none.title"), words.translated("tokens.none.text")));
@@ -64,6 +66,12 @@ class AppTokenList extends Div {
         Div toolbar = new Div(search, status);
         toolbar.addClassName("list-toolbar");
         return toolbar;
+    }
+
+    /** A short list is as high as its rows; a long one scrolls in a window of its own. */
+    private int fitted(int rows) {
+        grid.setAllRowsVisible(rows <= SHORT_LIST);
+        return rows;
     }
 
     void refresh() {

@@ -65,6 +65,7 @@ class AppTokensView extends Page implements HasDynamicTitle {
         this.list = new AppTokenList(tokens, actor, words, clock, this::showList);
         description(getTranslation("tokens.description"));
         actions(createButton());
+        reveal.addClassName("token-reveal");
         add(reveal, body);
         showList();
     }

@@ -2,6 +2,7 @@ package dev.tessera.identity.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,8 +10,8 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.tessera.TesseraApplication;
 import dev.tessera.design.CodeField;
+import dev.tessera.design.CountdownButton;
 import dev.tessera.design.Notice;
 import dev.tessera.identity.LoginStep;
 import dev.tessera.identity.RawPassword;
@@ -23,7 +24,6 @@ import dev.tessera.identity.session.BrowserSession;
 import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OneTimeCode;
 import dev.tessera.kernel.UserId;
-import dev.tessera.mail.CodeIssuer;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import java.time.ZoneOffset;
@@ -33,24 +33,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The pages in the application as it is, but for its mail, its organizations and its clock. */
+/** The pages over the services and the database as they are, with stand-ins for mail, organizations and the clock. */
 @SpringBootTest(
-        classes = TesseraApplication.class,
+        classes = IdentityUiContext.class,
         properties = "tessera.server-key=bm90IGEgc2VjcmV0LCBqdXN0IGEga2V5IGZvciB0ZXN0cw==")
 @OnH2
-@Import(IdentityUiTest.Beans.class)
 @ViewPackages(packages = "dev.tessera.identity.ui")
 abstract class IdentityUiTest extends SpringBrowserlessTest {
 
@@ -67,6 +61,9 @@ abstract class IdentityUiTest extends SpringBrowserlessTest {
     MutableClock clock;
 
     @Autowired
+    SwitchableMailbox mailbox;
+
+    @Autowired
     BrowserSession browserSession;
 
     @Autowired
@@ -74,26 +71,12 @@ abstract class IdentityUiTest extends SpringBrowserlessTest {
 
     final String email = "ada" + COUNTER.incrementAndGet() + "@example.com";
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Beans {
-
-        @Bean
-        @Primary
-        RecordingOutbox recordingOutbox(ObjectProvider<CodeIssuer> issuer) {
-            return new RecordingOutbox(issuer);
-        }
-
-        @Bean
-        @Primary
-        SwitchableAffiliations switchableAffiliations() {
-            return new SwitchableAffiliations();
-        }
-
-        @Bean
-        @Primary
-        MutableClock testClock() {
-            return new MutableClock();
-        }
+    /** The pages stand alone: the frame around signed-in ones belongs to another module. */
+    @Override
+    protected synchronized Routes discoverRoutes() {
+        Routes routes = super.discoverRoutes();
+        routes.getLayouts().clear();
+        return routes;
     }
 
     /** Each test comes from an address of its own, so that no limit of another one hits it. */
@@ -152,9 +135,13 @@ abstract class IdentityUiTest extends SpringBrowserlessTest {
                 .getText();
     }
 
-    /** What the notices on the page say. */
+    void sendAnother() {
+        test(find(CountdownButton.class).single()).click();
+    }
+
+    /** What the notices on the page say, but for the one on the local mailbox. */
     List<String> notices() {
-        return find(Notice.class).all().stream()
+        return find(Notice.class).withoutClassName("mailbox-hint").all().stream()
                 .flatMap(notice -> find(Paragraph.class, notice).all().stream())
                 .map(Paragraph::getText)
                 .toList();

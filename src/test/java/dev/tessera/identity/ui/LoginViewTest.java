@@ -3,6 +3,7 @@ package dev.tessera.identity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
@@ -100,5 +101,22 @@ class LoginViewTest extends IdentityUiTest {
 
         assertThat(find(RouterLink.class).withText("Passwort vergessen?").exists())
                 .isTrue();
+    }
+
+    @Test
+    void tellsWhereMailIsKeptToThoseWhoMayReadItThere() {
+        mailbox.open(true);
+        navigate(LoginView.class);
+
+        assertThat(find(Anchor.class).withText("Open the mailbox").single().getHref())
+                .isEqualTo("/mailbox");
+    }
+
+    @Test
+    void saysNothingOfTheMailboxToAnybodyElse() {
+        mailbox.open(false);
+        navigate(LoginView.class);
+
+        assertThat(find(Anchor.class).withText("Open the mailbox").exists()).isFalse();
     }
 }

@@ -1,0 +1,68 @@
+package dev.tessera.identity;
+
+import dev.tessera.identity.SignUpStart.PendingSignUp;
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.OneTimeCode;
+import dev.tessera.testing.TestActors;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Lets people sign up, so that tests have somebody. */
+public class People {
+
+    public static final String PASSWORD = "violet tram over nine hills";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final SignUp signUp;
+    private final Accounts accounts;
+    private final RecordingOutbox outbox;
+
+    People(SignUp signUp, Accounts accounts, RecordingOutbox outbox) {
+        this.signUp = signUp;
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    /** Somebody with {@link #PASSWORD}, and the second factor on. */
+    public Account somebody() {
+        Visit visit = Visits.fresh();
+        PendingSignUp pending = begin(form(newMailbox()), visit);
+        SignUpEnd end = signUp.confirm(pending, outbox.codeTo(pending.email()), visit);
+        return accounts.find(((SignUpEnd.Opened) end).user()).orElseThrow();
+    }
+
+    /** The person, acting in a session. */
+    public static Actor actor(Account person) {
+        return TestActors.member().user(person.id()).organization(null).build();
+    }
+
+    PendingSignUp begin(SignUpForm form, Visit visit) {
+        return ((SignUpStart.CodeSent) signUp.begin(form, visit)).pending();
+    }
+
+    /** A mailbox that nobody used before. */
+    public static EmailAddress newMailbox() {
+        return new EmailAddress("grace.%d@example.com".formatted(NUMBER.incrementAndGet()));
+    }
+
+    static SignUpForm form(EmailAddress email) {
+        return new SignUpForm("Grace Hopper", email.value(), password(), "Navy Yard");
+    }
+
+    public static RawPassword password() {
+        return new RawPassword(PASSWORD);
+    }
+
+    /** A well-formed code that is not this one. */
+    public static OneTimeCode otherThan(OneTimeCode right) {
+        String typed = "000000".equals(right.reveal()) ? "000001" : "000000";
+        return code(typed);
+    }
+
+    public static OneTimeCode code(String digits) {
+        Optional<OneTimeCode> parsed = OneTimeCode.parse(digits);
+        return parsed.orElseThrow();
+    }
+}

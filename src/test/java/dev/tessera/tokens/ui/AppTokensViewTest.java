@@ -1,0 +1,329 @@
+package dev.tessera.tokens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import dev.tessera.design.DangerDialog;
+import dev.tessera.design.EmptyState;
+import dev.tessera.design.SecretReveal;
+import dev.tessera.design.ToggleSwitch;
+import dev.tessera.identity.CurrentActor;
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PublicUrl;
+import dev.tessera.organizations.Permission;
+import dev.tessera.organizations.TokenPolicy;
+import dev.tessera.testing.OnH2;
+import dev.tessera.testing.TestAccounts;
+import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.AppToken;
+import dev.tessera.tokens.AppTokenQuery;
+import dev.tessera.tokens.AppTokens;
+import dev.tessera.tokens.Creation.Created;
+import dev.tessera.tokens.NewAppToken;
+import dev.tessera.tokens.TokenStatus;
+import dev.tessera.tokens.TokensModule;
+import dev.tessera.tokens.Validity;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@SpringBootTest(classes = {TokensModule.class, AppTokensViewTest.Person.class})
+@ImportAutoConfiguration({
+    SpringBootAutoConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    DataJpaRepositoriesAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@OnH2
+@ViewPackages(classes = AppTokensView.class)
+class AppTokensViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AppTokens tokens;
+
+    @Autowired
+    TokensModule.Neighbours neighbours;
+
+    @Autowired
+    Person person;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void joinAnOrganization() {
+        person.become(TestActors.member().organization(OrganizationId.next()).build());
+        neighbours.add(
+                TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_TOKENS);
+    }
+
+    @Test
+    void saysWhatTokensAreForWhileThereAreNone() {
+        navigate(AppTokensView.class);
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void showsANewTokenOnceInClearWithACallThatCarriesIt() {
+        navigate(AppTokensView.class);
+        openDialog();
+        create("Nightly reports");
+
+        List<String> shown = find(Code.class, find(SecretReveal.class).single()).all().stream()
+                .map(Code::getText)
+                .toList();
+        assertThat(shown.get(0)).startsWith("tessp_");
+        assertThat(shown.get(1))
+                .contains(shown.get(0))
+                .contains("https://tessera.example.com/api/v6/authorization/whoami");
+        assertThat(find(Dialog.class).exists()).as("the dialog").isFalse();
+
+        press("I have copied it");
+        assertThat(find(SecretReveal.class).exists()).isFalse();
+    }
+
+    @Test
+    void presetsAYearAndAsksForADateOnlyWhereOneIsChosen() {
+        navigate(AppTokensView.class);
+        openDialog();
+        assertThat(validity().getValue()).isEqualTo(Validity.Kind.ONE_YEAR);
+        assertThat(find(DatePicker.class).single().isEnabled()).isFalse();
+
+        validity().setValue(Validity.Kind.CUSTOM);
+        assertThat(find(DatePicker.class).single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void asksForTheMissingDateAndLosesNothing() {
+        navigate(AppTokensView.class);
+        openDialog();
+        validity().setValue(Validity.Kind.CUSTOM);
+        create("Nightly reports");
+
+        DatePicker lastDay = find(DatePicker.class).single();
+        assertThat(lastDay.isInvalid()).isTrue();
+        assertThat(name().getValue()).isEqualTo("Nightly reports");
+        assertThat(all()).isEmpty();
+
+        lastDay.setValue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(10));
+        press("Create token");
+        assertThat(all()).singleElement().extracting(AppToken::validity).isEqualTo(Validity.Kind.CUSTOM);
+    }
+
+    @Test
+    void refusesAMissingAndATakenNameAtTheName() {
+        created("Nightly reports");
+        navigate(AppTokensView.class);
+        openDialog();
+        create(" ");
+        assertThat(name().getErrorMessage()).isEqualTo("Give the token a name.");
+
+        create("NIGHTLY reports");
+        assertThat(name().getErrorMessage()).startsWith("You already have a token with this name");
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void offersOnlyWhatThePolicyAllowsAndSaysSo() {
+        neighbours.govern(organization(), new TokenPolicy(OptionalInt.of(60), false), false);
+        navigate(AppTokensView.class);
+        openDialog();
+        assertThat(validity().getListDataView().getItems())
+                .containsExactly(Validity.Kind.DAYS_30, Validity.Kind.DAYS_60, Validity.Kind.CUSTOM);
+        assertThat(validity().getHelperText()).isEqualTo("Your organization allows at most 60 days.");
+    }
+
+    @Test
+    void switchesATokenOffAndOn() {
+        AppToken token = created("Nightly reports");
+        AppTokenActions actions = actions();
+        ToggleSwitch slider = sliderOf(actions, token);
+        assertThat(slider.getValue()).isTrue();
+
+        click(slider);
+        assertThat(status(token)).isEqualTo(TokenStatus.OFF);
+        click(slider);
+        assertThat(status(token)).isEqualTo(TokenStatus.ACTIVE);
+    }
+
+    @Test
+    void leavesTheSliderOffWhereTheServiceRefuses() {
+        AppToken token = created("Nightly reports");
+        tokens.switchOff(actor(), token.id());
+        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization());
+        ToggleSwitch slider = sliderOf(actions(), tokens.find(actor(), token.id()).orElseThrow());
+
+        click(slider);
+        assertThat(slider.getValue()).isFalse();
+        assertThat(status(token)).isEqualTo(TokenStatus.OFF);
+    }
+
+    @Test
+    void revokesAfterAsking() {
+        AppToken token = created("Nightly reports");
+        navigate(AppTokensView.class);
+        buttonOf(actions(), token, "Revoke").click();
+        assertThat(status(token)).isEqualTo(TokenStatus.ACTIVE);
+
+        press("Revoke token");
+        assertThat(status(token)).isEqualTo(TokenStatus.REVOKED);
+    }
+
+    @Test
+    void asksToTypeTheNameOfALiveTokenBeforeItIsDeleted() {
+        AppToken token = created("Nightly reports");
+        navigate(AppTokensView.class);
+        buttonOf(actions(), token, "Delete").click();
+        Button delete = find(Button.class, find(DangerDialog.class).single())
+                .withText("Delete token")
+                .single();
+        assertThat(delete.isEnabled()).isFalse();
+
+        find(TextField.class, find(DangerDialog.class).single()).single().setValue("Nightly reports");
+        assertThat(delete.isEnabled()).isTrue();
+        test(delete).click();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void offersNoSwitchForATokenThatIsRevoked() {
+        AppToken token = created("Nightly reports");
+        tokens.revoke(actor(), token.id());
+        Component row = actions().of(tokens.find(actor(), token.id()).orElseThrow());
+        assertThat(row.getChildren().filter(ToggleSwitch.class::isInstance)).isEmpty();
+        assertThat(row.getChildren()).hasSize(1);
+    }
+
+    private Actor actor() {
+        return person.require();
+    }
+
+    private OrganizationId organization() {
+        return actor().affiliation().orElseThrow();
+    }
+
+    private AppToken created(String name) {
+        return ((Created) tokens.create(actor(), new NewAppToken(name, Validity.DEFAULT, true))).token();
+    }
+
+    private List<AppToken> all() {
+        return tokens.list(actor(), AppTokenQuery.NEWEST_FIRST, 0, 10);
+    }
+
+    private TokenStatus status(AppToken token) {
+        return tokens.find(actor(), token.id()).orElseThrow().status(clock.instant());
+    }
+
+    private AppTokenActions actions() {
+        TokenWords words = new TokenWords(ZoneOffset.UTC, Locale.ENGLISH, clock);
+        return new AppTokenActions(tokens, actor(), words, clock, () -> {}, () -> {});
+    }
+
+    private static ToggleSwitch sliderOf(AppTokenActions actions, AppToken token) {
+        return actions.of(token)
+                .getChildren()
+                .filter(ToggleSwitch.class::isInstance)
+                .map(ToggleSwitch.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Button buttonOf(AppTokenActions actions, AppToken token, String verb) {
+        return actions.of(token)
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getAriaLabel().orElse("").startsWith(verb))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void click(ToggleSwitch slider) {
+        DomEvent click = new DomEvent(slider.getElement(), "click", JacksonUtils.createObjectNode());
+        slider.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(click);
+    }
+
+    private void openDialog() {
+        press("Create App Token");
+    }
+
+    private void create(String typed) {
+        name().setValue(typed);
+        press("Create token");
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().getFirst()).click();
+    }
+
+    private TextField name() {
+        return find(TokenNameField.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Validity.Kind> validity() {
+        return find(Select.class, find(ValidityField.class).single()).single();
+    }
+
+    /** Whoever the test says is at the browser. */
+    @Configuration(proxyBeanMethods = false)
+    static class Person implements CurrentActor {
+
+        private Optional<Actor> actor = Optional.empty();
+
+        void become(Actor someone) {
+            actor = Optional.of(someone);
+        }
+
+        @Override
+        public Optional<Actor> find() {
+            return actor;
+        }
+
+        @Override
+        public Actor require() {
+            return actor.orElseThrow();
+        }
+
+        @Bean
+        PublicUrl publicUrl() {
+            return new PublicUrl(URI.create("https://tessera.example.com"));
+        }
+    }
+}
