@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
@@ -37,7 +38,13 @@ class MainLayout extends AppLayout {
                 .flatMap(actor -> accounts.find(actor.user()))
                 .ifPresent(account -> navbar.add(userMenu.of(account)));
         addToNavbar(navbar);
-        addToDrawer(new Header(home("drawer-brand")), new Scroller(new MainMenu()), drawerFooter());
+        addToDrawer(wayHome(), new Scroller(new MainMenu()), drawerFooter());
+    }
+
+    private Nav wayHome() {
+        Nav way = new Nav(home("drawer-brand"));
+        way.getElement().setAttribute("aria-label", getTranslation("shell.home.link"));
+        return way;
     }
 
     private Anchor skipLink() {
