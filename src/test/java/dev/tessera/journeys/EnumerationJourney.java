@@ -85,7 +85,7 @@ class EnumerationJourney {
         somebody.field("E-mail or username").fill(address);
         somebody.field("Password").fill("not the right password");
         somebody.button("Log in").click();
-        assertThat(somebody.page().getByText("That didn’t work.")).isVisible();
+        somebody.assertShows("That didn’t work.");
         onSeen.accept("refused");
     }
 
@@ -107,7 +107,7 @@ class EnumerationJourney {
     }
 
     private static void saysHowManyTriesAreLeft(Person somebody, Consumer<String> onSeen) {
-        assertThat(somebody.page().getByText("4 tries are left.")).isVisible();
+        somebody.assertShows("4 tries are left.");
         onSeen.accept("wrong code");
     }
 

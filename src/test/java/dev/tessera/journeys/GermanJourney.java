@@ -27,7 +27,7 @@ class GermanJourney {
             assertThat(stops).contains("home", "tokens", "verifiers, none");
             operator.open("/login");
             assertThat(operator.page()).hasTitle("Anmelden");
-            assertThat(operator.page().getByText("Willkommen zurück.")).isVisible();
+            operator.assertShows("Willkommen zurück.");
         }
         mail.awaitSubject(Person.OPERATOR_EMAIL, "Ihr Code für ein neues Passwort");
         assertThat(mail.subjects(Person.OPERATOR_EMAIL))

@@ -21,14 +21,14 @@ class LoginCodeJourney {
         ada.beginLogIn(ada.email());
         String first = ada.nextCode();
         ada.typeCode(otherThan(first));
-        assertSays(ada, "That’s not the right code. Use the one from the newest mail. 4 tries are left.");
+        ada.assertShows("That’s not the right code. Use the one from the newest mail. 4 tries are left.");
         assertThat(ada.codeField()).hasValue("");
 
         resends(ada);
         String second = ada.nextCode();
         assertThat(second).isNotEqualTo(first);
         ada.typeCode(first);
-        assertSays(ada, "3 tries are left.");
+        ada.assertShows("3 tries are left.");
         ada.typeCode(second);
         ada.assertHome();
     }
@@ -41,10 +41,10 @@ class LoginCodeJourney {
         String code = ada.nextCode();
         for (int left = 4; left > 0; left--) {
             ada.typeCode(otherThan(code));
-            assertSays(ada, left == 1 ? "One try is left." : left + " tries are left.");
+            ada.assertShows(left == 1 ? "One try is left." : left + " tries are left.");
         }
         ada.typeCode(otherThan(code));
-        assertSays(ada, ada.say("Too many wrong codes. To keep your account safe, please start again."));
+        ada.assertSays("Too many wrong codes. To keep your account safe, please start again.");
         assertThat(ada.codeField()).hasCount(0);
         ada.button("Start again").click();
         ada.assertLogin();
@@ -55,11 +55,7 @@ class LoginCodeJourney {
         assertThat(resend).isDisabled();
         assertThat(resend).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(LONGER_THAN_THE_COUNTDOWN));
         resend.click();
-        assertSays(ada, ada.say("A new code is on its way. The earlier one no longer works."));
-    }
-
-    private static void assertSays(Person person, String text) {
-        assertThat(person.page().getByText(text)).isVisible();
+        ada.assertSays("A new code is on its way. The earlier one no longer works.");
     }
 
     private static String otherThan(String code) {

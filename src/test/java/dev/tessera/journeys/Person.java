@@ -128,6 +128,16 @@ final class Person implements AutoCloseable {
         assertThat(heading("Welcome, {0}", FULL_NAME)).isVisible();
     }
 
+    /** Waits until the page says sentence, given in English. */
+    void assertSays(String english, Object... parameters) {
+        assertShows(say(english, parameters));
+    }
+
+    /** Waits until the page shows these very words. An error may show twice for a moment: a screen reader is told, too. */
+    void assertShows(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
     void assertLogin() {
         assertThat(button("Log in")).isVisible();
         assertThat(page.locator("vaadin-app-layout")).hasCount(0);
@@ -151,8 +161,7 @@ final class Person implements AutoCloseable {
         typeCode(code);
         field("New password").fill(replacement);
         button("Change password").click();
-        assertThat(page.getByText(say("Your password was changed. Log in with the new one.")))
-                .isVisible();
+        assertSays("Your password was changed. Log in with the new one.");
         password = replacement;
         return code;
     }
@@ -163,8 +172,7 @@ final class Person implements AutoCloseable {
         field("Current password").fill(password);
         field("New password").fill(replacement);
         button("Change password").click();
-        assertThat(page.getByText(say("Your password was changed. All your other sessions have ended.")))
-                .isVisible();
+        assertSays("Your password was changed. All your other sessions have ended.");
         password = replacement;
     }
 
@@ -215,7 +223,7 @@ final class Person implements AutoCloseable {
     void revoke(String token) {
         button("Revoke “{0}”", token).click();
         dialogButton("Revoke token").click();
-        assertThat(page.getByText(say("“{0}” is revoked.", token))).isVisible();
+        assertSays("“{0}” is revoked.", token);
     }
 
     /** The dialog that is open, whether it asks for input or warns. */

@@ -70,7 +70,7 @@ class SessionJourney {
         ada.open("/settings/sessions");
         ada.button("End all others").click();
         ada.dialogButton("End all others").click();
-        assertThat(ada.page().getByText("You are logged in nowhere else.")).isVisible();
+        ada.assertShows("You are logged in nowhere else.");
         elsewhere.link("API tokens").click();
         elsewhere.assertLogin();
         ada.openTokens();

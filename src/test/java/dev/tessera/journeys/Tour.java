@@ -42,13 +42,13 @@ final class Tour {
     private void pagesForStrangers() {
         person.open("/login");
         person.button("Log in").click();
-        assertThat(person.page().getByText(person.say("Enter your password."))).isVisible();
+        person.assertSays("Enter your password.");
         onStop.accept("login, refused");
         person.open("/sign-up");
         assertThat(person.button("Create account")).isVisible();
         onStop.accept("sign-up");
         person.button("Create account").click();
-        assertThat(person.page().getByText(person.say("Enter your name."))).isVisible();
+        person.assertSays("Enter your name.");
         onStop.accept("sign-up, refused");
     }
 
@@ -69,8 +69,7 @@ final class Tour {
         assertThat(person.heading("Security")).isVisible();
         onStop.accept("security");
         person.button("Change password").click();
-        assertThat(person.page().getByText(person.say("Enter your current password.")))
-                .isVisible();
+        person.assertSays("Enter your current password.");
         onStop.accept("security, refused");
         person.page()
                 .getByRole(
@@ -83,7 +82,7 @@ final class Tour {
 
     private void sessions() {
         person.open("/settings/sessions");
-        assertThat(person.page().getByText(person.say("This browser")).first()).isVisible();
+        person.assertSays("This browser");
         onStop.accept("sessions");
     }
 
@@ -95,8 +94,7 @@ final class Tour {
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("create token");
         person.dialogButton("Create token").click();
-        assertThat(person.page().getByText(person.say("Give the token a name.")))
-                .isVisible();
+        person.assertSays("Give the token a name.");
         onStop.accept("create token, refused");
         person.field("Project or application").fill("Nightly reports");
         person.dialogButton("Create token").click();

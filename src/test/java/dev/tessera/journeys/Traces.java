@@ -16,14 +16,19 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything a portal left behind: each value of each column of its database, and each file in its folder. */
 final class Traces {
 
-    private record Place(String name, byte[] content) {}
+    /** @param content one character for each byte, so that nothing is lost to a decoder */
+    private record Place(String name, String content) {
+
+        Place(String name, byte[] bytes) {
+            this(name, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
 
     private static final String ALL_TABLES = """
             select table_schema, table_name from information_schema.tables
@@ -105,15 +110,10 @@ final class Traces {
         List<Pattern> patterns = expressions.map(Pattern::compile).toList();
         return places.stream()
                 .filter(place -> patterns.stream()
-                        .anyMatch(pattern -> matcher(pattern, place).find()))
+                        .anyMatch(pattern -> pattern.matcher(place.content()).find()))
                 .map(Place::name)
                 .distinct()
                 .toList();
-    }
-
-    // One character for each byte, so that nothing is lost to a decoder.
-    private static Matcher matcher(Pattern pattern, Place place) {
-        return pattern.matcher(new String(place.content(), StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] bytes(String text) {
