@@ -15,6 +15,7 @@ import dev.tessera.testing.TestActors;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierCreation.NameInvalid;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class VerifiersTest {
         VerifierDirectory directory;
 
         @Autowired
+        TestTokens tokens;
+
+        @Autowired
         UsageFlush flush;
 
         @Autowired
@@ -53,6 +57,21 @@ class VerifiersTest {
             assertThat(directory.authenticate(id, secret)).isEmpty();
             assertThat(verifiers.revoke(operator, created.verifier().id()))
                     .isEqualTo(VerifierRevocation.ALREADY_REVOKED);
+        }
+
+        @Test
+        void readsAnewInTheBackgroundBeforeItsTimeIsOver() {
+            Created created = create("Gateway");
+            String id = created.verifier().id().toString();
+            String secret = created.secret().reveal();
+            directory.authenticate(id, secret);
+            tokens.set("verifier", "revoked_at", created.verifier().id().value());
+            directory.refresh();
+            assertThat(directory.authenticate(id, secret)).as("still young").isPresent();
+            clock.advance(Duration.ofSeconds(16));
+            assertThat(directory.authenticate(id, secret)).as("still held").isPresent();
+            directory.refresh();
+            assertThat(directory.authenticate(id, secret)).isEmpty();
         }
 
         @Test
