@@ -60,21 +60,6 @@ class VerifiersTest {
         }
 
         @Test
-        void readsAnewInTheBackgroundBeforeItsTimeIsOver() {
-            Created created = create("Gateway");
-            String id = created.verifier().id().toString();
-            String secret = created.secret().reveal();
-            directory.authenticate(id, secret);
-            tokens.set("verifier", "revoked_at", created.verifier().id().value());
-            directory.refresh();
-            assertThat(directory.authenticate(id, secret)).as("still young").isPresent();
-            clock.advance(Duration.ofSeconds(16));
-            assertThat(directory.authenticate(id, secret)).as("still held").isPresent();
-            directory.refresh();
-            assertThat(directory.authenticate(id, secret)).isEmpty();
-        }
-
-        @Test
         void admitsNobodyWithTheWrongSecretOrNone() {
             String id = create("Gateway").verifier().id().toString();
             CredentialValue other = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, new SecureRandom());
@@ -123,14 +108,31 @@ class VerifiersTest {
             assertThat(verifiers.revoke(operator, VerifierId.next())).isEqualTo(VerifierRevocation.NOT_FOUND);
         }
 
-        private Created create(String name) {
+        Created create(String name) {
             return (Created) verifiers.create(operator, name);
         }
     }
 
     @Nested
     @OnH2
-    class H2 extends AnyDatabase {}
+    class H2 extends AnyDatabase {
+
+        /** Not on PostgreSQL: a node hears what it told itself, too, and that may be now. */
+        @Test
+        void readsAnewInTheBackgroundBeforeItsTimeIsOver() {
+            Created created = create("Gateway");
+            String id = created.verifier().id().toString();
+            String secret = created.secret().reveal();
+            directory.authenticate(id, secret);
+            tokens.set("verifier", "revoked_at", created.verifier().id().value());
+            directory.refresh();
+            assertThat(directory.authenticate(id, secret)).as("still young").isPresent();
+            clock.advance(Duration.ofSeconds(16));
+            assertThat(directory.authenticate(id, secret)).as("still held").isPresent();
+            directory.refresh();
+            assertThat(directory.authenticate(id, secret)).isEmpty();
+        }
+    }
 
     @Nested
     @OnPostgres

@@ -24,11 +24,12 @@ final class Comparison {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "constant %s; verify %s; throughput ratio %.2f, cpu ratio %.2f, p99 ratio %.2f, failed %d",
+                "constant %s; verify %s; throughput ratio %.2f, cpu ratio %.2f (serving threads %.2f), p99 ratio %.2f, failed %d",
                 figures(constant),
                 figures(verify),
                 ratio(Wrk.Result::requestsPerSecond),
                 ratio(Wrk.Result::cpuMicros),
+                ratio(Wrk.Result::servingMicros),
                 ratio(Wrk.Result::p99Millis),
                 verify.stream().mapToLong(Wrk.Result::failed).sum());
     }
@@ -36,9 +37,10 @@ final class Comparison {
     private static String figures(List<Wrk.Result> results) {
         return String.format(
                 Locale.ROOT,
-                "%.0f/s, cpu %.1f us, p99 %.2f ms",
+                "%.0f/s, cpu %.1f us (serving threads %.1f us), p99 %.2f ms",
                 median(results, Wrk.Result::requestsPerSecond),
                 median(results, Wrk.Result::cpuMicros),
+                median(results, Wrk.Result::servingMicros),
                 median(results, Wrk.Result::p99Millis));
     }
 

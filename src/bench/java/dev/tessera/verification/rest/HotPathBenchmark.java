@@ -49,6 +49,7 @@ public final class HotPathBenchmark {
     private static final int IN_USE = 10_000;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20);
     private static final int DECISIONS = 2_000_000;
 
     private final ConfigurableApplicationContext application;
@@ -79,8 +80,8 @@ public final class HotPathBenchmark {
     private void compareAt(int stored) throws IOException, InterruptedException {
         List<String> inUse = storeUpTo(stored);
         prepare(inUse);
-        load(VERIFY, 15);
-        load(CONSTANT, 10);
+        load(VERIFY, WARM_UP);
+        load(CONSTANT, WARM_UP);
         Comparison comparison = new Comparison();
         for (int round = 0; round < ROUNDS; round++) {
             comparison.add(load(CONSTANT, SECONDS), load(VERIFY, SECONDS));
