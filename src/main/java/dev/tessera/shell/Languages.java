@@ -46,7 +46,8 @@ class Languages {
 
         @Override
         public String getTranslation(String key, Locale locale, Object... parameters) {
-            boolean translated = !isEnglish(locale) && getProvidedLocales().stream().anyMatch(other -> isSame(other, locale));
+            boolean translated =
+                    !isEnglish(locale) && getProvidedLocales().stream().anyMatch(other -> isSame(other, locale));
             return super.getTranslation(key, translated ? locale : Locale.ROOT, parameters);
         }
 
