@@ -1,16 +1,22 @@
 package dev.tessera.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The browser of the journeys: the system's Chromium, headless. */
 final class Chromium implements AutoCloseable {
 
+    private static final double LONGEST_WAIT = 30_000;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -25,8 +31,19 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
 
-    Browser browser() {
-        return browser;
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
+    }
+
+    /** A browser as if newly installed: no cookie of any other. */
+    BrowserContext fresh(Locale language) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setLocale(language.toLanguageTag())
+                .setTimezoneId("Europe/Berlin")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(1440, 900));
+        context.setDefaultTimeout(LONGEST_WAIT);
+        return context;
     }
 
     private static Path executable() {

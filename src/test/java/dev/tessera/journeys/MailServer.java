@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -38,16 +39,44 @@ final class MailServer implements AutoCloseable {
                 String.valueOf(server.getSmtp().getPort()));
     }
 
-    /** Waits for the mail that is the so-manieth (from 1) to the address, and gives its plain text. */
+    /** Waits for the so-manieth mail (from 1) to the address, and gives its plain text. */
     String text(String address, int ordinal) {
-        Awaitility.await("mail " + ordinal + " to " + address)
+        return await(address, ordinal, text -> true);
+    }
+
+    /** Waits for the so-manieth mail (from 1) to the address that carries a code, and gives the code. */
+    String code(String address, int ordinal) {
+        return codeIn(await(address, ordinal, text -> CODE.matcher(text).find()));
+    }
+
+    /** Waits for a mail to the address with this subject. */
+    void awaitSubject(String address, String subject) {
+        Awaitility.await("mail “" + subject + "” to " + address)
                 .atMost(LONGEST_DELIVERY)
-                .until(() -> mailsTo(address).size() >= ordinal);
-        return plainText(mailsTo(address).get(ordinal - 1));
+                .until(() -> subjects(address).contains(subject));
+    }
+
+    /** The subjects of all mails to the address, in the order of their coming. */
+    List<String> subjects(String address) {
+        return mailsTo(address).stream().map(MailServer::subject).toList();
     }
 
     int count(String address) {
         return mailsTo(address).size();
+    }
+
+    private String await(String address, int ordinal, Predicate<String> wanted) {
+        return Awaitility.await("mail " + ordinal + " to " + address)
+                .atMost(LONGEST_DELIVERY)
+                .until(() -> textsTo(address, wanted), texts -> texts.size() >= ordinal)
+                .get(ordinal - 1);
+    }
+
+    private List<String> textsTo(String address, Predicate<String> wanted) {
+        return mailsTo(address).stream()
+                .map(MailServer::plainText)
+                .filter(wanted)
+                .toList();
     }
 
     /** The six digits in the text of a mail. */
@@ -70,6 +99,14 @@ final class MailServer implements AutoCloseable {
             return Arrays.stream(message.getAllRecipients())
                     .map(Address::toString)
                     .anyMatch(to -> to.contains(address));
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

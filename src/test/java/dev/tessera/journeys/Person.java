@@ -6,90 +6,172 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Somebody at a browser, and what they do there. */
+/** Somebody at a browser, and what they do there. Labels are given in English and looked for in the person's language. */
 final class Person implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery staple";
+    static final String OPERATOR_EMAIL = "operator@example.com";
 
+    private static final String FULL_NAME = "Ada Lovelace";
+
+    private final Chromium chromium;
     private final Portal portal;
     private final MailServer mail;
+    private final String email;
+    private final Words words;
     private final BrowserContext browser;
     private final Page page;
-    private final String fullName = "Ada Lovelace";
-    private final String email = "ada-" + UUID.randomUUID() + "@example.com";
+    private String password = PASSWORD;
+    private int codesRead;
 
     Person(Chromium chromium, Portal portal, MailServer mail) {
+        this(chromium, portal, mail, "ada-" + UUID.randomUUID() + "@example.com", Locale.US);
+    }
+
+    private Person(Chromium chromium, Portal portal, MailServer mail, String email, Locale language) {
+        this.chromium = chromium;
         this.portal = portal;
         this.mail = mail;
-        this.browser = chromium.browser().newContext();
+        this.email = email;
+        this.words = new Words(language);
+        this.browser = chromium.fresh(language);
         this.page = browser.newPage();
+    }
+
+    /** The operator, at a browser in this language. */
+    static Person operator(Chromium chromium, Portal portal, MailServer mail, Locale language) {
+        return new Person(chromium, portal, mail, OPERATOR_EMAIL, language);
+    }
+
+    /** The same person at another browser. */
+    Person elsewhere() {
+        Person other = new Person(chromium, portal, mail, email, Locale.US);
+        other.codesRead = codesRead;
+        other.password = password;
+        return other;
     }
 
     Page page() {
         return page;
     }
 
+    BrowserContext browser() {
+        return browser;
+    }
+
     String fullName() {
-        return fullName;
+        return FULL_NAME;
     }
 
     String email() {
         return email;
     }
 
+    String say(String english, Object... parameters) {
+        return words.of(english, parameters);
+    }
+
     void open(String path) {
-        page.navigate(portal.url(path));
+        page.navigate(url(path));
+    }
+
+    String url(String path) {
+        return portal.url(path);
     }
 
     /** Fills in the form, and stands before the field for the code. */
     void beginSignUp() {
         open("/sign-up");
-        page.getByLabel("Full name").fill(fullName);
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByLabel("Organization").fill("Analytical Engines");
+        field("Full name").fill(FULL_NAME);
+        field("E-mail").fill(email);
+        field("Password").fill(password);
+        field("Organization").fill("Analytical Engines");
         button("Create account").click();
         assertThat(codeField()).isVisible();
     }
 
     String signUp() {
         beginSignUp();
-        String code = mailedCode(1);
-        typeCode(code);
-        assertThat(heading("Welcome, " + fullName)).isVisible();
-        return code;
+        return finishWithCode();
     }
 
     void beginLogIn(String loginName) {
         open("/login");
-        page.getByLabel("E-mail or username").fill(loginName);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        field("E-mail or username").fill(loginName);
+        field("Password").fill(password);
         button("Log in").click();
     }
 
     String logIn() {
-        int before = mail.count(email);
-        beginLogIn(email);
+        return logIn(email);
+    }
+
+    String logIn(String loginName) {
+        beginLogIn(loginName);
         assertThat(codeField()).isVisible();
-        String code = mailedCode(before + 1);
+        return finishWithCode();
+    }
+
+    /** Types the next mailed code, and is home. */
+    String finishWithCode() {
+        String code = nextCode();
         typeCode(code);
-        assertThat(heading("Welcome, " + fullName)).isVisible();
+        assertHome();
         return code;
     }
 
-    void logOut() {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Your account: " + fullName))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out"))
-                .click();
-        assertThat(button("Log in")).isVisible();
+    void assertHome() {
+        assertThat(heading("Welcome, {0}", FULL_NAME)).isVisible();
     }
 
-    /** The code of the so-manieth mail (from 1) to this person. */
-    String mailedCode(int ordinal) {
-        return MailServer.codeIn(mail.text(email, ordinal));
+    void assertLogin() {
+        assertThat(button("Log in")).isVisible();
+        assertThat(page.locator("vaadin-app-layout")).hasCount(0);
+    }
+
+    void logOut() {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say("Your account: {0}", FULL_NAME)))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say("Log out")))
+                .click();
+        assertLogin();
+    }
+
+    /** Asks for a code, and sets another password with it. */
+    String resetPassword(String replacement) {
+        open("/reset");
+        field("E-mail").fill(email);
+        button("Send code").click();
+        assertThat(codeField()).isVisible();
+        String code = nextCode();
+        typeCode(code);
+        field("New password").fill(replacement);
+        button("Change password").click();
+        assertThat(page.getByText(say("Your password was changed. Log in with the new one.")))
+                .isVisible();
+        password = replacement;
+        return code;
+    }
+
+    /** Changes the password in the settings. */
+    void changePassword(String replacement) {
+        open("/settings/security");
+        field("Current password").fill(password);
+        field("New password").fill(replacement);
+        button("Change password").click();
+        assertThat(page.getByText(say("Your password was changed. All your other sessions have ended.")))
+                .isVisible();
+        password = replacement;
+    }
+
+    /** The code of the first mail with a code that this person has not read yet. */
+    String nextCode() {
+        codesRead++;
+        return mail.code(email, codesRead);
     }
 
     void typeCode(String code) {
@@ -101,16 +183,20 @@ final class Person implements AutoCloseable {
     }
 
     void openTokens() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API tokens"))
-                .click();
+        link("API tokens").click();
         assertThat(heading("API tokens")).isVisible();
     }
 
     /** Makes a token with everything as preset, and reads its value off the page. */
     String createToken(String name) {
         button("Create App Token").first().click();
-        page.getByLabel("Project or application").fill(name);
+        field("Project or application").fill(name);
         button("Create token").click();
+        return revealed();
+    }
+
+    /** The value that the page shows this one time. */
+    String revealed() {
         Locator value = page.locator(".secret-reveal-value");
         assertThat(value).isVisible();
         return value.textContent().strip();
@@ -122,15 +208,48 @@ final class Person implements AutoCloseable {
     }
 
     Locator slider(String token) {
-        return page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("“" + token + "”"));
+        return page.getByRole(
+                AriaRole.SWITCH, new Page.GetByRoleOptions().setName(say("Token “{0}” on or off", token)));
     }
 
-    Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    void revoke(String token) {
+        button("Revoke “{0}”", token).click();
+        dialogButton("Revoke token").click();
+        assertThat(page.getByText(say("“{0}” is revoked.", token))).isVisible();
     }
 
-    Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    /** The dialog that is open, whether it asks for input or warns. */
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG));
+    }
+
+    Locator dialogButton(String name) {
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(say(name)).setExact(true));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(say(label), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(say(name)).setExact(true));
+    }
+
+    Locator button(String name, Object... parameters) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(say(name, parameters)).setExact(true));
+    }
+
+    Locator heading(String name, Object... parameters) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(say(name, parameters)));
+    }
+
+    void takePicture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -34,6 +35,8 @@ final class Portal implements AutoCloseable {
         this.port = port;
         this.environment = environment;
         this.process = launch();
+        // Tests that are interrupted leave no portal behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /** Starts the portal and waits until it answers. */
@@ -92,6 +95,11 @@ final class Portal implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
+    /** What the portal was told by this environment variable. */
+    String setting(String variable) {
+        return Objects.requireNonNull(environment.get(variable));
+    }
+
     Path folder() {
         return folder;
     }
@@ -118,6 +126,13 @@ final class Portal implements AutoCloseable {
     void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    /** Starts the portal again if an earlier journey left it down. */
+    void startIfDown() {
+        if (!process.isAlive()) {
+            startAgain();
+        }
     }
 
     /** Ends the process as an operator would. */

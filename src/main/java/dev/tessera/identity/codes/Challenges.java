@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -176,7 +177,8 @@ public class Challenges implements CodeIssuer {
         return new OutgoingMail(request.recipient(), request.language(), template, request.parameters(), id);
     }
 
+    // Nothing that a stranger typed goes into a mail to somebody else's mailbox.
     private static OutgoingMail decoyMail(CodeRequest request, String template) {
-        return new OutgoingMail(request.recipient(), request.language(), template, request.parameters(), null);
+        return new OutgoingMail(request.recipient(), request.language(), template, Map.of(), null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.identity.session;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -52,6 +55,7 @@ class PortalSecurity {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.addLogoutHandler(closing(sessions, actors))
+                                .logoutSuccessHandler(toLogin())
                                 // An address that leads nowhere gets its page, after login.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(
@@ -76,6 +80,14 @@ class PortalSecurity {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             sessions.close(actors.actor(signedIn), signedIn.session());
         }
+    }
+
+    // A person logs out within a request of Vaadin's client, which a plain redirect would break.
+    private static LogoutSuccessHandler toLogin() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl(LOGIN);
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
     }
 
     /** Nobody logs in by Spring's own means: without this, Boot would make up a user with a password in the log. */
