@@ -29,12 +29,14 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Div spacer = new Div();
         spacer.addClassName("navbar-spacer");
-        addToNavbar(skipLink(), toggle, home("navbar-brand"), spacer);
-        mailboxBanner.link().ifPresent(this::addToNavbar);
+        Header navbar = new Header(skipLink(), toggle, home("navbar-brand"), spacer);
+        navbar.addClassName("navbar");
+        mailboxBanner.link().ifPresent(navbar::add);
         currentActor
                 .find()
                 .flatMap(actor -> accounts.find(actor.user()))
-                .ifPresent(account -> addToNavbar(userMenu.of(account)));
+                .ifPresent(account -> navbar.add(userMenu.of(account)));
+        addToNavbar(navbar);
         addToDrawer(new Header(home("drawer-brand")), new Scroller(new MainMenu()), drawerFooter());
     }
 

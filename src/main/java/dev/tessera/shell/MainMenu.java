@@ -13,6 +13,10 @@ class MainMenu extends SideNav {
 
     private static final long serialVersionUID = 1L;
 
+    // The button that folds an area names the list of its entries, which Vaadin leaves without that name.
+    private static final String NAME_LIST =
+            "this.updateComplete.then(() => this.shadowRoot.querySelector('[part=children]').id = 'children')";
+
     MainMenu() {
         setAriaLabel();
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
@@ -33,6 +37,7 @@ class MainMenu extends SideNav {
         SideNavItem parent = new SideNavItem(getTranslation("shell.area." + area), (String) null, icon.create());
         entries.stream().filter(entry -> areaOf(entry).equals(area)).forEach(entry -> parent.addItem(item(entry)));
         parent.setExpanded(true);
+        parent.getElement().executeJs(NAME_LIST);
         return parent;
     }
 
