@@ -1,0 +1,155 @@
+package dev.tessera.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
+
+/**
+ * A walk past every page and its dialogs, for whoever looks at all of them. The operator makes it, because nobody else sees
+ * everything.
+ */
+final class Tour {
+
+    private final Person person;
+    private final Consumer<String> onStop;
+
+    /**
+     * @param person the operator, without an account yet
+     * @param onStop looks at the page, which is at rest, and gets a name for it
+     */
+    Tour(Person person, Consumer<String> onStop) {
+        this.person = person;
+        this.onStop = onStop;
+    }
+
+    void walk() {
+        pagesForStrangers();
+        person.signUp();
+        onStop.accept("home");
+        profile();
+        security();
+        sessions();
+        tokens();
+        verifiers();
+        person.open("/nowhere");
+        assertThat(person.heading("Page not found")).isVisible();
+        onStop.accept("page not found");
+        waysBackIn();
+    }
+
+    private void pagesForStrangers() {
+        person.open("/login");
+        person.button("Log in").click();
+        assertThat(person.page().getByText(person.say("Enter your password."))).isVisible();
+        onStop.accept("login, refused");
+        person.open("/sign-up");
+        assertThat(person.button("Create account")).isVisible();
+        onStop.accept("sign-up");
+        person.button("Create account").click();
+        assertThat(person.page().getByText(person.say("Enter your name."))).isVisible();
+        onStop.accept("sign-up, refused");
+    }
+
+    private void profile() {
+        person.open("/settings/profile");
+        assertThat(person.heading("My Profile")).isVisible();
+        onStop.accept("profile");
+        person.button("Change…").click();
+        person.field("New e-mail address").fill("elsewhere@example.com");
+        onStop.accept("change of address");
+        person.dialogButton("Continue").click();
+        assertThat(person.codeField()).isVisible();
+        onStop.accept("change of address, code");
+    }
+
+    private void security() {
+        person.open("/settings/security");
+        assertThat(person.heading("Security")).isVisible();
+        onStop.accept("security");
+        person.button("Change password").click();
+        assertThat(person.page().getByText(person.say("Enter your current password.")))
+                .isVisible();
+        onStop.accept("security, refused");
+        person.page()
+                .getByRole(
+                        AriaRole.SWITCH,
+                        new Page.GetByRoleOptions().setName(person.say("Ask for a code by mail at login")))
+                .click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("switching codes off");
+    }
+
+    private void sessions() {
+        person.open("/settings/sessions");
+        assertThat(person.page().getByText(person.say("This browser")).first()).isVisible();
+        onStop.accept("sessions");
+    }
+
+    private void tokens() {
+        person.open("/settings/tokens");
+        assertThat(person.heading("No tokens yet")).isVisible();
+        onStop.accept("tokens, none");
+        person.button("Create App Token").first().click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("create token");
+        person.dialogButton("Create token").click();
+        assertThat(person.page().getByText(person.say("Give the token a name.")))
+                .isVisible();
+        onStop.accept("create token, refused");
+        person.field("Project or application").fill("Nightly reports");
+        person.dialogButton("Create token").click();
+        person.revealed();
+        onStop.accept("token revealed");
+        person.finishReveal();
+        person.createToken("CI deploy");
+        person.finishReveal();
+        person.revoke("CI deploy");
+        onStop.accept("tokens");
+        person.button("Revoke “{0}”", "Nightly reports").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("revoke token");
+        person.dialogButton("Cancel").click();
+        assertThat(person.dialog()).hasCount(0);
+        person.button("Delete “{0}”", "Nightly reports").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("delete token");
+    }
+
+    private void verifiers() {
+        person.open("/operator/verifiers");
+        assertThat(person.heading("No verifiers yet")).isVisible();
+        onStop.accept("verifiers, none");
+        person.button("Create verifier").first().click();
+        person.field("Name").fill("Gateway Frankfurt");
+        onStop.accept("create verifier");
+        person.dialogButton("Create verifier").click();
+        assertThat(person.page().locator(".secret-reveal")).isVisible();
+        onStop.accept("verifier revealed");
+        person.finishReveal();
+        person.button("Revoke “{0}”", "Gateway Frankfurt").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("revoke verifier");
+    }
+
+    private void waysBackIn() {
+        person.open("/");
+        person.logOut();
+        onStop.accept("login");
+        person.beginLogIn(person.email());
+        assertThat(person.codeField()).isVisible();
+        onStop.accept("login, code");
+        person.typeCode("12345");
+        person.typeCode("6");
+        assertThat(person.page().locator(".field-error")).not().isEmpty();
+        onStop.accept("login, wrong code");
+        person.open("/reset");
+        assertThat(person.button("Send code")).isVisible();
+        onStop.accept("reset");
+        person.field("E-mail").fill(person.email());
+        person.button("Send code").click();
+        assertThat(person.codeField()).isVisible();
+        onStop.accept("reset, code");
+    }
+}
