@@ -88,7 +88,7 @@ public class SignUp {
         boolean known = accounts.findByEmail(email.value()).isPresent();
         String fullName = Names.clean(form.fullName());
         String organization = Names.clean(form.organizationName());
-        CodeRequest request = request(fullName, organization, email, visit);
+        CodeRequest request = request(email, visit, known ? Map.of() : codeMail(fullName, organization));
         ChallengeId challenge = known ? challenges.openDecoy(request, KNOWN_ADDRESS_MAIL) : challenges.open(request);
         if (!known) {
             signUps.save(new SignUpEntity(challenge, form, email, hash, visit, clock.instant()));
@@ -125,10 +125,12 @@ public class SignUp {
 
     /** Mails another code, or another word of warning. */
     public ResendOutcome resend(PendingSignUp pending, Visit visit) {
-        CodeRequest request = request(pending.fullName(), pending.organizationName(), pending.email(), visit);
-        return pending.decoy()
-                ? challenges.resendDecoy(pending.challenge(), request, KNOWN_ADDRESS_MAIL)
-                : challenges.resend(pending.challenge(), request);
+        if (pending.decoy()) {
+            CodeRequest request = request(pending.email(), visit, Map.of());
+            return challenges.resendDecoy(pending.challenge(), request, KNOWN_ADDRESS_MAIL);
+        }
+        Map<String, String> parameters = codeMail(pending.fullName(), pending.organizationName());
+        return challenges.resend(pending.challenge(), request(pending.email(), visit, parameters));
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -137,13 +139,12 @@ public class SignUp {
         signUps.deleteOlderThan(clock.instant().minus(Duration.ofDays(1)));
     }
 
-    private static CodeRequest request(String fullName, String organization, EmailAddress email, Visit visit) {
-        return new CodeRequest(
-                ChallengePurpose.SIGN_UP,
-                null,
-                email,
-                visit.binding(),
-                visit.language(),
-                Map.of("name", fullName, "organization", organization));
+    // The warning to a known address names nothing that a stranger typed.
+    private static Map<String, String> codeMail(String fullName, String organization) {
+        return Map.of("name", fullName, "organization", organization);
+    }
+
+    private static CodeRequest request(EmailAddress email, Visit visit, Map<String, String> parameters) {
+        return new CodeRequest(ChallengePurpose.SIGN_UP, null, email, visit.binding(), visit.language(), parameters);
     }
 }

@@ -32,7 +32,8 @@ public final class CredentialValue {
         for (int i = 0; i < RANDOM_LENGTH; i++) {
             body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return new CredentialValue(kind, body + checksum(body));
+        appendChecksum(body);
+        return new CredentialValue(kind, body.toString());
     }
 
     /** Reads a presented value; empty if prefix, length, characters or checksum are wrong. */
@@ -57,26 +58,40 @@ public final class CredentialValue {
                 return false;
             }
         }
-        return checksum(presented.subSequence(0, checksumAt))
-                .contentEquals(presented.subSequence(checksumAt, presented.length()));
+        return endsInChecksum(presented, checksumAt);
     }
 
     private static boolean isBase62(char c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    private static String checksum(CharSequence body) {
-        CRC32 crc = new CRC32();
-        for (int i = 0; i < body.length(); i++) {
-            crc.update(body.charAt(i));
-        }
-        char[] digits = new char[CHECKSUM_LENGTH];
-        long rest = crc.getValue();
-        for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
-            digits[i] = ALPHABET.charAt((int) (rest % ALPHABET.length()));
+    private static void appendChecksum(StringBuilder body) {
+        int checksumAt = body.length();
+        body.setLength(checksumAt + CHECKSUM_LENGTH);
+        long rest = crc(body, checksumAt);
+        for (int i = body.length() - 1; i >= checksumAt; i--) {
+            body.setCharAt(i, ALPHABET.charAt((int) (rest % ALPHABET.length())));
             rest /= ALPHABET.length();
         }
-        return new String(digits);
+    }
+
+    private static boolean endsInChecksum(String presented, int checksumAt) {
+        long rest = crc(presented, checksumAt);
+        for (int i = presented.length() - 1; i >= checksumAt; i--) {
+            if (presented.charAt(i) != ALPHABET.charAt((int) (rest % ALPHABET.length()))) {
+                return false;
+            }
+            rest /= ALPHABET.length();
+        }
+        return true;
+    }
+
+    private static long crc(CharSequence text, int end) {
+        CRC32 crc = new CRC32();
+        for (int i = 0; i < end; i++) {
+            crc.update(text.charAt(i));
+        }
+        return crc.getValue();
     }
 
     public CredentialKind kind() {

@@ -32,7 +32,32 @@ class Languages {
                 .map(Languages::languageOf);
         List<Locale> languages =
                 Stream.concat(Stream.of(Locale.ENGLISH), translated).distinct().toList();
-        return new DefaultI18NProvider(languages);
+        return new EnglishByDefault(languages);
+    }
+
+    /** English is the file without a language: asked for by name, it would give way to the language of the server. */
+    private static final class EnglishByDefault extends DefaultI18NProvider {
+
+        private static final long serialVersionUID = 1L;
+
+        EnglishByDefault(List<Locale> languages) {
+            super(languages);
+        }
+
+        @Override
+        public String getTranslation(String key, Locale locale, Object... parameters) {
+            boolean translated =
+                    !isEnglish(locale) && getProvidedLocales().stream().anyMatch(other -> isSame(other, locale));
+            return super.getTranslation(key, translated ? locale : Locale.ROOT, parameters);
+        }
+
+        private static boolean isEnglish(Locale locale) {
+            return isSame(Locale.ENGLISH, locale);
+        }
+
+        private static boolean isSame(Locale one, Locale other) {
+            return one.getLanguage().equals(other.getLanguage());
+        }
     }
 
     private static Locale languageOf(String file) {

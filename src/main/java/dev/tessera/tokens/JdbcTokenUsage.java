@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcTokenUsage implements TokenUsage {
 
+    /** Where the address is unknown, {@code ClientAddress.NONE}, the last known one stays. */
     private static final String ADD = """
             update app_token set use_count = use_count + ?,
-              last_used_address = case when last_used_at is null or last_used_at < ? then ? else last_used_address end,
+              last_used_address = case when last_used_at is null or last_used_at < ?
+                then coalesce(nullif(?, '-'), last_used_address) else last_used_address end,
               last_used_at = case when last_used_at is null or last_used_at < ? then ? else last_used_at end
             where id = ?""";
 

@@ -1,6 +1,7 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.UserId;
+import dev.tessera.identity.AccountEvent.EmailChanged;
+import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.tokens.AppTokenEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -36,11 +37,23 @@ class DropOnEvents {
         drops.drop(Drop.of(event.verifier()));
     }
 
-    void announceAccount(UserId account) {
-        drops.announce(Drop.of(account));
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void announce(ProfileChanged event) {
+        drops.announce(Drop.of(event.by().user()));
     }
 
-    void dropAccount(UserId account) {
-        drops.drop(Drop.of(account));
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void drop(ProfileChanged event) {
+        drops.drop(Drop.of(event.by().user()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void announce(EmailChanged event) {
+        drops.announce(Drop.of(event.by().user()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void drop(EmailChanged event) {
+        drops.drop(Drop.of(event.by().user()));
     }
 }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.kernel.CredentialHash;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 class SnapshotCache {
 
+    private static final int READ_AT_ONCE = 200;
+
     private final SnapshotSource source;
+    private final Ticker ticker;
+    private final long refreshAge;
     private final SnapshotIndex index = new SnapshotIndex();
-    private final Cache<CredentialHash, TokenSnapshot> snapshots;
+    private final Cache<CredentialHash, HeldSnapshot> snapshots;
     private final Cache<CredentialHash, Boolean> unknown;
 
     private volatile long generation;
@@ -30,6 +36,8 @@ class SnapshotCache {
 
     SnapshotCache(SnapshotSource source, VerificationProperties properties, Ticker ticker) {
         this.source = source;
+        this.ticker = ticker;
+        this.refreshAge = properties.timeToLive().dividedBy(2).toNanos();
         this.snapshots = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
                 .expireAfterWrite(properties.timeToLive())
@@ -47,32 +55,70 @@ class SnapshotCache {
 
     /** @throws VerificationUnavailable if it is not cached and the database does not answer */
     Optional<TokenSnapshot> find(CredentialHash hash) {
-        TokenSnapshot cached = snapshots.getIfPresent(hash);
+        HeldSnapshot cached = snapshots.getIfPresent(hash);
         if (cached != null) {
-            return Optional.of(cached);
+            return Optional.of(cached.use());
         }
         return unknown.getIfPresent(hash) == null ? fill(hash) : Optional.empty();
     }
 
     private Optional<TokenSnapshot> fill(CredentialHash hash) {
+        Map<CredentialHash, TokenSnapshot> read = read(List.of(hash));
+        return Optional.ofNullable(read.get(hash));
+    }
+
+    /**
+     * Reads anew, many at a time, what is in use and would soon have to be read again by whoever asks for it. What nobody asks
+     * for is left to its end.
+     *
+     * @throws VerificationUnavailable if the database does not answer
+     */
+    void refresh() {
+        long now = ticker.read();
+        List<CredentialHash> due = snapshots.asMap().entrySet().stream()
+                .filter(entry -> entry.getValue().usedAndOlderThan(refreshAge, now))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int from = 0; from < due.size(); from += READ_AT_ONCE) {
+            read(due.subList(from, Math.min(from + READ_AT_ONCE, due.size())));
+        }
+    }
+
+    private Map<CredentialHash, TokenSnapshot> read(List<CredentialHash> hashes) {
         long began = generation;
-        Optional<TokenSnapshot> read = source.read(hash);
-        keep(hash, read, began);
+        long now = ticker.read();
+        Map<CredentialHash, TokenSnapshot> read = source.read(hashes);
+        keep(hashes, read, began, now);
         return read;
     }
 
-    private synchronized void keep(CredentialHash hash, Optional<TokenSnapshot> read, long began) {
+    private synchronized void keep(
+            List<CredentialHash> hashes, Map<CredentialHash, TokenSnapshot> read, long began, long now) {
         if (deaf || generation != began) {
             return;
         }
-        if (read.isEmpty()) {
+        for (CredentialHash hash : hashes) {
+            keep(hash, read.get(hash), now);
+        }
+    }
+
+    private void keep(CredentialHash hash, @Nullable TokenSnapshot read, long now) {
+        if (read == null) {
             unknown.put(hash, true);
+            discard(hash);
             return;
         }
         // Inside compute, so that the eviction of an older entry of this hash cannot take the new one out of the index.
         snapshots.asMap().compute(hash, (key, old) -> {
-            index.add(key, read.get());
-            return read.get();
+            index.add(key, read);
+            return old == null ? new HeldSnapshot(read, now) : old.renewed(read, now);
+        });
+    }
+
+    private void discard(CredentialHash hash) {
+        snapshots.asMap().computeIfPresent(hash, (key, held) -> {
+            index.remove(key, held.snapshot());
+            return null;
         });
     }
 
@@ -82,12 +128,7 @@ class SnapshotCache {
         if (cause.kind() == Drop.Kind.TOKEN) {
             unknown.invalidateAll();
         }
-        for (CredentialHash hash : index.find(cause)) {
-            snapshots.asMap().computeIfPresent(hash, (key, snapshot) -> {
-                index.remove(key, snapshot);
-                return null;
-            });
-        }
+        index.find(cause).forEach(this::discard);
     }
 
     /** Forgets everything, and keeps nothing until {@link #hear()}. */
@@ -120,9 +161,9 @@ class SnapshotCache {
         return snapshots.estimatedSize() + "/" + index.size();
     }
 
-    private void forget(@Nullable CredentialHash hash, @Nullable TokenSnapshot snapshot, RemovalCause cause) {
-        if (hash != null && snapshot != null) {
-            index.remove(hash, snapshot);
+    private void forget(@Nullable CredentialHash hash, @Nullable HeldSnapshot held, RemovalCause cause) {
+        if (hash != null && held != null) {
+            index.remove(hash, held.snapshot());
         }
     }
 }

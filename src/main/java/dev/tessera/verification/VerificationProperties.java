@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How verification keeps what it knows in memory.
  *
  * @param cacheSize the most credentials held at once; each takes about a kilobyte
- * @param timeToLive after how long a held credential is read again, should a change ever go unheard
+ * @param timeToLive the longest that a held credential is good without being read anew, should a change ever go unheard; those
+ *     in use are read anew in the background before that
  * @param unknownCacheSize the most unknown values remembered as such
  * @param unknownTimeToLive for how long an unknown value is taken as unknown without asking again
  * @param flushInterval how often uses counted in memory are written

@@ -95,6 +95,19 @@ public class VerifierDirectory {
         }
     }
 
+    /**
+     * Reads anew what is held and would soon have to be read by whoever asks next.
+     *
+     * @throws VerificationUnavailable if the database does not answer
+     */
+    void refresh() {
+        Held last = held;
+        Instant now = clock.instant();
+        if (last != null && now.isAfter(last.readAt().plus(timeToLive.dividedBy(2)))) {
+            read(now);
+        }
+    }
+
     /** What is held is void. */
     void forget() {
         generation.incrementAndGet();

@@ -63,6 +63,20 @@ class TokenUsageTest {
         }
 
         @Test
+        void keepsTheLastKnownAddressThroughUsesFromUnknownOnes() {
+            AppToken token = created("Billing");
+            Instant now = clock.instant();
+
+            usage.record(List.of(new Use(token.id(), 1, now, ClientAddress.NONE)));
+            assertThat(now(token).lastUsedAddress()).isNull();
+            usage.record(List.of(new Use(token.id(), 1, now.plusSeconds(1), HOME)));
+            usage.record(List.of(new Use(token.id(), 1, now.plusSeconds(2), ClientAddress.NONE)));
+
+            assertThat(now(token).lastUsedAt()).isEqualTo(now.plusSeconds(2));
+            assertThat(now(token).lastUsedAddress()).isEqualTo(HOME);
+        }
+
+        @Test
         void passesOverTokensItDoesNotKnow() {
             AppToken token = created("Billing");
 

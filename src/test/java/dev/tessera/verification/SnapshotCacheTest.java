@@ -10,6 +10,8 @@ import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.Permission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +37,11 @@ class SnapshotCacheTest {
     private final SnapshotCache cache = cacheOver(this::read);
     private final TokenSnapshot good = snapshot();
 
-    private Optional<TokenSnapshot> read(CredentialHash hash) {
+    private Map<CredentialHash, TokenSnapshot> read(Collection<CredentialHash> hashes) {
         reads.incrementAndGet();
-        return Optional.ofNullable(stored.get(hash));
+        Map<CredentialHash, TokenSnapshot> read = new HashMap<>(stored);
+        read.keySet().retainAll(hashes);
+        return read;
     }
 
     private SnapshotCache cacheOver(SnapshotSource source) {
@@ -104,8 +110,8 @@ class SnapshotCacheTest {
     void neverKeepsWhatWasReadBeforeADrop() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch dropped = new CountDownLatch(1);
-        SnapshotCache raced = cacheOver(hash -> {
-            Optional<TokenSnapshot> read = read(hash);
+        SnapshotCache raced = cacheOver(hashes -> {
+            Map<CredentialHash, TokenSnapshot> read = read(hashes);
             reading.countDown();
             await(dropped);
             return read;
@@ -136,6 +142,78 @@ class SnapshotCacheTest {
         assertThat(reads).hasValue(4);
     }
 
+    @Test
+    void readsAnewWhatIsInUseBeforeItsTimeIsOver() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        cache.find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+        stored.put(HASH, revoked());
+        cache.refresh();
+        cache.refresh();
+        assertThat(reads).hasValue(2);
+        assertThat(cache.find(HASH)).contains(revoked());
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        assertThat(cache.holds(HASH)).as("36 s after the first reading").isTrue();
+        assertThat(cache.size()).isEqualTo("1/3");
+    }
+
+    @Test
+    void keepsTheSameFactsThroughARefresh() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        cache.find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+        stored.put(HASH, copyOfGood());
+        cache.refresh();
+        assertThat(reads).hasValue(2);
+        assertThat(cache.find(HASH)).get().isSameAs(good);
+    }
+
+    @Test
+    void leavesWhatNobodyUsesToItsEnd() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+        cache.refresh();
+        assertThat(reads).hasValue(1);
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(cache.holds(HASH)).isFalse();
+    }
+
+    @Test
+    void discardsInARefreshWhatIsStoredNoMore() {
+        stored.put(HASH, good);
+        cache.find(HASH);
+        cache.find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+        stored.clear();
+        cache.refresh();
+        assertThat(cache.find(HASH)).isEmpty();
+        assertThat(cache.size()).isEqualTo("0/0");
+    }
+
+    @Test
+    void neverKeepsInARefreshWhatWasReadBeforeADrop() {
+        AtomicBoolean dropsWhileReading = new AtomicBoolean();
+        AtomicReference<SnapshotCache> raced = new AtomicReference<>();
+        raced.set(cacheOver(hashes -> {
+            Map<CredentialHash, TokenSnapshot> read = read(hashes);
+            if (dropsWhileReading.compareAndSet(true, false)) {
+                stored.put(HASH, revoked());
+                raced.get().drop(Drop.of(good.facts().token()));
+            }
+            return read;
+        }));
+        stored.put(HASH, good);
+        raced.get().find(HASH);
+        raced.get().find(HASH);
+        nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+        dropsWhileReading.set(true);
+        raced.get().refresh();
+        assertThat(raced.get().find(HASH)).contains(revoked());
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
@@ -146,6 +224,10 @@ class SnapshotCacheTest {
 
     private TokenSnapshot revoked() {
         return new TokenSnapshot(good.facts(), true, true, false, true, false);
+    }
+
+    private TokenSnapshot copyOfGood() {
+        return new TokenSnapshot(good.facts(), true, false, false, true, false);
     }
 
     private static TokenSnapshot snapshot() {

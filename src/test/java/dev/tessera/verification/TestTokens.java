@@ -105,6 +105,11 @@ public final class TestTokens {
         });
     }
 
+    /** Tells that something happened, in a transaction of its own. */
+    void tell(Object event) {
+        transactions.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
     private void tellRevoked(Stored token) {
         events.publishEvent(new AppTokenRevoked(
                 token.id(), "Billing", TestActors.member().user(token.owner()).build()));

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     DropOnEvents.class,
     Drops.class,
     DropListener.class,
+    Refresh.class,
     UsageFlush.class,
     VerifierUses.class,
     VerifierDirectory.class,
@@ -53,6 +55,7 @@ public class TestWorld {
     }
 
     @Bean
+    @Fallback
     RecordedUsage tokenUsage() {
         return new RecordedUsage();
     }

@@ -3,6 +3,10 @@ package dev.tessera.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tessera.identity.AccountEvent;
+import dev.tessera.identity.AccountEvent.EmailChanged;
+import dev.tessera.identity.AccountEvent.ProfileChanged;
+import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
@@ -13,6 +17,7 @@ import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import dev.tessera.verification.VerifierCreation.Created;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,17 @@ class TwoNodesTest {
     }
 
     @Test
+    void aChangedAccountIsReadAnewOnTheOtherNodeWithinASecond() {
+        Stored token = tokens.stored();
+        Actor owner = TestActors.member().user(token.owner()).build();
+        for (AccountEvent event : List.of(new ProfileChanged(owner), new EmailChanged(owner))) {
+            untilCachedThere(token);
+            tokens.tell(event);
+            await().atMost(SOON).until(() -> !isCachedThere(token));
+        }
+    }
+
+    @Test
     void aRevokedVerifierIsAStrangerOnTheOtherNodeWithinASecond() {
         var operator = TestActors.member().user(TestWorld.OPERATOR).build();
         Created created = (Created) verifiers.create(operator, "Gateway");
@@ -109,8 +125,12 @@ class TwoNodesTest {
     private void untilCachedThere(Stored token) {
         await().until(() -> {
             assertThat(verifyThere(token)).isInstanceOf(Active.class);
-            return otherNode.getBean(SnapshotCache.class).holds(token.value().hash());
+            return isCachedThere(token);
         });
+    }
+
+    private boolean isCachedThere(Stored token) {
+        return otherNode.getBean(SnapshotCache.class).holds(token.value().hash());
     }
 
     private Verdict verifyThere(Stored token) {

@@ -2,105 +2,104 @@ package dev.tessera.verification.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.testing.Databases;
 import dev.tessera.testing.TestActors;
+import dev.tessera.verification.Check;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestWorld;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verification;
 import dev.tessera.verification.VerifierCreation.Created;
+import dev.tessera.verification.VerifierDirectory;
 import dev.tessera.verification.Verifiers;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Compares {@code POST /api/v6/verify} with a constant answer of a bare Tomcat in the same process, in alternating rounds, at
- * a thousand and at a million stored tokens on PostgreSQL. The load comes from {@code wrk}, which must be installed.
+ * Compares {@code POST /api/v6/verify} with a constant answer, in alternating rounds, at a thousand and at a million stored
+ * tokens on PostgreSQL.
+ *
+ * <p>One bare Tomcat gives both: the one by the hot path's filter and nothing else, the other by a servlet and nothing else,
+ * which reads the same request to its end and sends the same bytes. The load comes from {@code wrk}, which must be installed.
+ * Arguments, if any, are the numbers of stored tokens.
  */
 public final class HotPathBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(HotPathBenchmark.class);
+    private static final String VERIFY = "/api/v6/verify";
+    private static final String CONSTANT = "/constant";
     private static final int IN_USE = 10_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20);
+    private static final int DECISIONS = 2_000_000;
 
     private final ConfigurableApplicationContext application;
-    private final BareTomcat bare = BareTomcat.start();
-    private final Path script;
+    private final BareTomcat tomcat;
+    private final Path script = Files.createTempFile("verify", ".lua");
 
     private HotPathBenchmark() throws IOException {
-        application = SpringApplication.run(
-                Server.Application.class,
-                "--server.port=0",
-                "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + Databases.freshPostgresUrl());
-        script = Files.createTempFile("verify", ".lua");
+        application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.main.banner-mode=off", "--spring.datasource.url=" + Databases.freshPostgresUrl());
+        VerifierDirectory verifiers = application.getBean(VerifierDirectory.class);
+        Endpoint verify = application.getBean(VerifyEndpoint.class);
+        tomcat = BareTomcat.start(new HotPath(verifiers, List.of(verify)), VERIFY);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         HotPathBenchmark benchmark = new HotPathBenchmark();
-        benchmark.compareAt(1_000);
-        benchmark.compareAt(1_000_000);
+        LOG.info(
+                "Compared are two answers to the same POST, by the same bytes, of the same bare Tomcat: constant is a servlet"
+                        + " that reads the request; verify is the hot path's filter, with login, JSON, decision and usage");
+        for (String stored : arguments.length == 0 ? new String[] {"1000", "1000000"} : arguments) {
+            benchmark.compareAt(Integer.parseInt(stored));
+        }
         benchmark.application.close();
         System.exit(0);
     }
 
     private void compareAt(int stored) throws IOException, InterruptedException {
-        storeUpTo(stored);
-        String ours =
-                "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/api/v6/verify";
-        Wrk.load(ours, script, 15);
-        Wrk.load(bare.address(), script, 10);
-        List<Wrk.Result> constant = new ArrayList<>();
-        List<Wrk.Result> verify = new ArrayList<>();
+        List<String> inUse = storeUpTo(stored);
+        prepare(inUse);
+        load(VERIFY, WARM_UP);
+        load(CONSTANT, WARM_UP);
+        Comparison comparison = new Comparison();
         for (int round = 0; round < ROUNDS; round++) {
-            constant.add(Wrk.load(bare.address(), script, 4));
-            verify.add(Wrk.load(ours, script, 4));
+            comparison.add(load(CONSTANT, SECONDS), load(VERIFY, SECONDS));
         }
-        report(stored, constant, verify);
-    }
-
-    /** The processor time that a request costs this process is told too: other load on the machine blurs it less. */
-    private static void report(int stored, List<Wrk.Result> constant, List<Wrk.Result> verify) {
-        String figures = Stream.of("constant", "verify")
-                .map(what -> figures(what, what.equals("verify") ? verify : constant))
-                .collect(Collectors.joining("; "));
-        LOG.info(String.format(
-                Locale.ROOT,
-                "%,d stored: %s; ratio %.2f, p99 ratio %.2f, failed %d",
+        decide(inUse);
+        LOG.info(
+                "{} stored, load average {}: {}; a decision alone {} ns",
                 stored,
-                figures,
-                median(verify, Wrk.Result::requestsPerSecond) / median(constant, Wrk.Result::requestsPerSecond),
-                median(verify, Wrk.Result::p99Millis) / median(constant, Wrk.Result::p99Millis),
-                verify.stream().mapToLong(Wrk.Result::failed).sum()));
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                comparison,
+                decide(inUse));
     }
 
-    private static String figures(String what, List<Wrk.Result> results) {
-        return String.format(
-                Locale.ROOT,
-                "%s %.0f/s, p99 %.2f ms, cpu %.1f us",
-                what,
-                median(results, Wrk.Result::requestsPerSecond),
-                median(results, Wrk.Result::p99Millis),
-                median(results, Wrk.Result::cpuMicros));
+    private Wrk.Result load(String path, int seconds) throws IOException, InterruptedException {
+        return Wrk.load(tomcat.address(path), script, seconds);
     }
 
-    private static double median(List<Wrk.Result> results, ToDoubleFunction<Wrk.Result> figure) {
-        double[] sorted = results.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private void storeUpTo(int stored) throws IOException {
+    private List<String> storeUpTo(int stored) {
         TestTokens tokens = application.getBean(TestTokens.class);
         List<String> inUse = Stream.generate(tokens::stored)
                 .limit(Math.min(stored, IN_USE))
@@ -117,7 +116,15 @@ public final class HotPathBenchmark {
                 .param(stored)
                 .update();
         jdbc.sql("analyze").update();
-        Files.writeString(script, script(basic(), inUse));
+        return inUse;
+    }
+
+    private void prepare(List<String> inUse) throws IOException, InterruptedException {
+        String basic = basic();
+        Files.writeString(script, script(basic, inUse));
+        String question = "{\"token\":\"" + inUse.getFirst() + "\"}";
+        tomcat.answerConstantly(Twins.answer(tomcat.address(VERIFY), basic, question));
+        Twins.demandTwins(tomcat.address(VERIFY), tomcat.address(CONSTANT), basic, question);
     }
 
     private String basic() {
@@ -142,4 +149,32 @@ public final class HotPathBenchmark {
                 .append("request = function() return requests[math.random(#requests)] end\n")
                 .toString();
     }
+
+    /** The processor time of a decision in this one thread, in nanoseconds on average. */
+    private long decide(List<String> inUse) {
+        Verification verification = application.getBean(Verification.class);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < DECISIONS; i++) {
+            Check check = Check.of(inUse.get(i % inUse.size()), ClientAddress.NONE);
+            if (!(verification.verify(check) instanceof Active)) {
+                throw new IllegalStateException("A good token was refused");
+            }
+        }
+        return (threads.getCurrentThreadCpuTime() - began) / DECISIONS;
+    }
+
+    /** Verification with its stand-ins for other modules, but for uses: those are written as in the portal. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+            })
+    @ComponentScan(
+            basePackages = "dev.tessera.tokens",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JdbcTokenUsage"))
+    @Import({TestWorld.class, VerifyEndpoint.class})
+    static class Application {}
 }

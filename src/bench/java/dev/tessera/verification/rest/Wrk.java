@@ -2,8 +2,12 @@ package dev.tessera.verification.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,7 @@ final class Wrk {
     /** Runs for so long, and takes this process, the server's, as what is loaded. */
     static Result load(String address, Path script, int seconds) throws IOException, InterruptedException {
         long cpuBefore = cpuNanos();
+        long servingBefore = servingNanos();
         Process wrk = new ProcessBuilder(
                         "wrk", "-t1", "-c64", "-d" + seconds + "s", "--latency", "-s", script.toString(), address)
                 .redirectErrorStream(true)
@@ -37,12 +42,22 @@ final class Wrk {
         return new Result(
                 Double.parseDouble(find(RATE, report).group(1)),
                 (cpuNanos() - cpuBefore) / 1000.0 / requests,
+                (servingNanos() - servingBefore) / 1000.0 / requests,
                 Double.parseDouble(p99.group(1)) * unit,
                 failed.find() ? Long.parseLong(failed.group(1)) : 0);
     }
 
     private static long cpuNanos() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** Of the threads that serve requests alone: without compilation, garbage collection, and what runs in the background. */
+    private static long servingNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("http-nio"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static Matcher find(Pattern pattern, String report) {
@@ -53,6 +68,11 @@ final class Wrk {
         return matcher;
     }
 
-    /** What one run of wrk measured. */
-    record Result(double requestsPerSecond, double cpuMicros, double p99Millis, long failed) {}
+    /**
+     * What one run of wrk measured.
+     *
+     * @param cpuMicros the processor time of the whole process per request
+     * @param servingMicros that of the threads that serve requests
+     */
+    record Result(double requestsPerSecond, double cpuMicros, double servingMicros, double p99Millis, long failed) {}
 }

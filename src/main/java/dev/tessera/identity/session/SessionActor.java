@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads the actor from the authentication that a completed login left. */
+/** Reads the actor from the authentication that a completed login left, or that a credential brought with it. */
 @Component
 class SessionActor implements CurrentActor {
 
@@ -24,7 +24,7 @@ class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
-        return signedIn().map(this::actor);
+        return principal().flatMap(this::actor);
     }
 
     @Override
@@ -33,10 +33,20 @@ class SessionActor implements CurrentActor {
     }
 
     static Optional<SignedIn> signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
+        return principal().filter(SignedIn.class::isInstance).map(SignedIn.class::cast);
+    }
+
+    private static Optional<Object> principal() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal);
+    }
+
+    private Optional<Actor> actor(Object principal) {
+        return switch (principal) {
+            case SignedIn signedIn -> Optional.of(actor(signedIn));
+            case Actor actor -> Optional.of(actor);
+            default -> Optional.empty();
+        };
     }
 
     Actor actor(SignedIn signedIn) {

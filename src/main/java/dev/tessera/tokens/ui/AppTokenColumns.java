@@ -25,25 +25,31 @@ class AppTokenColumns {
         grid.addComponentColumn(AppTokenColumns::name)
                 .setHeader(words.translated("tokens.column.name"))
                 .setSortProperty(Sort.NAME.name())
-                .setFlexGrow(2);
+                .setWidth("12rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(words::status)
                 .setHeader(words.translated("tokens.column.status"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(words::value)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.secondary(grid.addComponentColumn(words::value))
                 .setHeader(words.translated("tokens.column.token"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(words::created)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.secondary(grid.addComponentColumn(words::created))
                 .setHeader(words.translated("tokens.column.created"))
                 .setSortProperty(Sort.CREATED.name())
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(words::lastUsed)
                 .setHeader(words.translated("tokens.column.used"))
                 .setSortProperty(Sort.LAST_USED.name())
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(words::validity)
                 .setHeader(words.translated("tokens.column.expires"))
                 .setSortProperty(Sort.EXPIRES.name())
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(actions::of)
                 .setHeader(words.translated("tokens.column.actions"))
                 .setAutoWidth(true)

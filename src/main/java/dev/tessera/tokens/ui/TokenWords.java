@@ -16,6 +16,8 @@ import dev.tessera.tokens.Validity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,9 @@ final class TokenWords {
 
     Component status(AppToken token) {
         Instant now = clock.instant();
-        Div chips = new Div(chip(token.status(now)));
-        chips.addClassName("token-chips");
+        TokenStatus status = token.status(now);
         OptionalInt days = token.expiresSoonInDays(now);
-        days.ifPresent(left -> chips.add(expiryChip(left)));
-        return chips;
+        return status == TokenStatus.ACTIVE && days.isPresent() ? expiryChip(days.getAsInt()) : chip(status);
     }
 
     private StatusChip chip(TokenStatus status) {
@@ -79,14 +79,23 @@ final class TokenWords {
         return time(token.createdAt());
     }
 
-    Component expires(AppToken token) {
-        return token.expiresAt() == null ? new Span(translated("tokens.expires.never")) : time(token.expiresAt());
-    }
-
     Component validity(AppToken token) {
+        Instant end = token.expiresAt();
+        if (end == null) {
+            return new Span(translated("tokens.expires.never"));
+        }
         Span kind = new Span(text(token.validity()));
         kind.addClassName("token-second-line");
-        return stacked(expires(token), kind);
+        return stacked(lastDay(end), kind);
+    }
+
+    /** The day in which the last good moment lies: an end at midnight belongs to the day before. */
+    private Span lastDay(Instant end) {
+        Span day = new Span(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale)
+                .format(end.minusNanos(1).atZone(zone)));
+        day.setTitle(RelativeTime.absolute(end, zone, locale));
+        return day;
     }
 
     Component lastUsed(AppToken token) {

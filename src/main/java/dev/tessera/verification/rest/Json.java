@@ -8,12 +8,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads and writes small JSON documents token by token, without reflection. */
 final class Json {
 
     private static final int USUAL_SIZE = 512;
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Requests are short and served by few threads: buffers need no pool that they share.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = "dev.tessera.identity",
         excludeFilters = {
             @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @Filter(type = FilterType.REGEX, pattern = ".*(Test|IdentityModule)(\\$.*)?")
+            @Filter(type = FilterType.REGEX, pattern = ".*(Test|IdentityModule|IdentityEdge)(\\$.*)?")
         })
 class IdentityUiContext {
 

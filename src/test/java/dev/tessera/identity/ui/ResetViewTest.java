@@ -60,6 +60,8 @@ class ResetViewTest extends IdentityUiTest {
         askForCode("nobody-" + email);
 
         assertThat(getCurrentView()).isInstanceOf(ResetCodeView.class);
+        assertThat(outbox.newest().template()).isEqualTo("reset-unknown");
+        assertThat(outbox.newest().parameters()).isEmpty();
 
         enterCode("123456");
         choose(REPLACEMENT);

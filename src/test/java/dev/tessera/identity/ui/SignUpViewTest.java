@@ -102,6 +102,7 @@ class SignUpViewTest extends IdentityUiTest {
         assertThat(getCurrentView()).isInstanceOf(SignUpCodeView.class);
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("We sent a code to " + email);
         assertThat(outbox.newest().template()).isEqualTo("sign-up-known");
+        assertThat(outbox.newest().parameters()).isEmpty();
 
         enterCode("123456");
 

@@ -89,8 +89,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void joinAnOrganization() {
         person.become(TestActors.member().organization(OrganizationId.next()).build());
-        neighbours.add(
-                TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_TOKENS);
+        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_TOKENS);
     }
 
     @Test
@@ -187,7 +186,8 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         AppToken token = created("Nightly reports");
         tokens.switchOff(actor(), token.id());
         neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization());
-        ToggleSwitch slider = sliderOf(actions(), tokens.find(actor(), token.id()).orElseThrow());
+        ToggleSwitch slider =
+                sliderOf(actions(), tokens.find(actor(), token.id()).orElseThrow());
 
         click(slider);
         assertThat(slider.getValue()).isFalse();

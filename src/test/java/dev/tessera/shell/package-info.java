@@ -1,0 +1,5 @@
+/** Tests of the frame. */
+@NullMarked
+package dev.tessera.shell;
+
+import org.jspecify.annotations.NullMarked;
