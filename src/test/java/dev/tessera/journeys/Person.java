@@ -14,7 +14,6 @@ import java.util.UUID;
 final class Person implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery staple";
-    static final String OPERATOR_EMAIL = "operator@example.com";
 
     private static final String FULL_NAME = "Ada Lovelace";
 
@@ -44,7 +43,7 @@ final class Person implements AutoCloseable {
 
     /** The operator, at a browser in this language. */
     static Person operator(Chromium chromium, Portal portal, MailServer mail, Locale language) {
-        return new Person(chromium, portal, mail, OPERATOR_EMAIL, language);
+        return new Person(chromium, portal, mail, portal.setting("TESSERA_OPERATOR_EMAIL"), language);
     }
 
     /** The same person at another browser. */

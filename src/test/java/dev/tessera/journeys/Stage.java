@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,7 +67,7 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
 
     private static Portal start(Setting setting, MailServer mail) {
         Map<String, String> settings = new HashMap<>(setting.database());
-        settings.put("TESSERA_OPERATOR_EMAIL", Person.OPERATOR_EMAIL);
+        settings.put("TESSERA_OPERATOR_EMAIL", "operator-" + setting.name().toLowerCase(Locale.ROOT) + "@example.com");
         if (setting.hasSmtp()) {
             settings.putAll(mail.settings());
         }
