@@ -1,5 +1,6 @@
 package dev.tessera.kernel;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the account that acts
  * @param organization the organization acted in; null for an account that belongs to none
- * @param session the browser session; null if the actor came with a credential instead
- * @param factors what the session proved; empty for a credential
+ * @param session the browser session; null if the actor came with a token instead
+ * @param factors what the session proved; empty for a token
+ * @param provedAt when the session last proved a factor; null for a token
+ * @param token the token that the actor came with; null for a session
  * @param address where the request came from
  */
 public record Actor(
@@ -18,10 +21,28 @@ public record Actor(
         @Nullable OrganizationId organization,
         @Nullable SessionId session,
         Set<Factor> factors,
+        @Nullable Instant provedAt,
+        @Nullable ActingToken token,
         ClientAddress address) {
 
     public Actor {
         factors = Set.copyOf(factors);
+    }
+
+    /** Somebody who completed a login in a browser. */
+    public static Actor inSession(
+            UserId user,
+            @Nullable OrganizationId organization,
+            SessionId session,
+            Set<Factor> factors,
+            Instant provedAt,
+            ClientAddress address) {
+        return new Actor(user, organization, session, factors, provedAt, null, address);
+    }
+
+    /** A program that presented a token of the user's. */
+    public static Actor withToken(UserId user, OrganizationId organization, ActingToken token, ClientAddress address) {
+        return new Actor(user, organization, null, Set.of(), null, token, address);
     }
 
     /** The organization acted in, empty for an account that belongs to none. */

@@ -1,6 +1,7 @@
 package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -2,6 +2,7 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class OrganizationPolicies {
     @Transactional
     public Outcome change(Actor actor, TokenPolicy tokenPolicy, boolean mfaRequired) {
         OrganizationId organization = actor.organization();
-        if (organization == null || !mayAdminister(actor, organization)) {
+        if (organization == null || !members.permissionsOf(actor).contains(Permission.MANAGE_POLICIES)) {
             return Outcome.NOT_PERMITTED;
         }
         StoredOrganization stored = organizations.lock(organization.value()).orElseThrow();
@@ -38,14 +39,10 @@ public class OrganizationPolicies {
         return Outcome.DONE;
     }
 
-    private boolean mayAdminister(Actor actor, OrganizationId organization) {
-        return members.permissionsOf(actor.user(), organization).contains(Permission.ADMINISTER_ORGANIZATION);
-    }
-
     /** How a change ended. */
     public enum Outcome {
         DONE,
-        /** The actor may not administer the organization, or acts in none. */
+        /** The actor may not set policies, or acts in no organization. */
         NOT_PERMITTED
     }
 }

@@ -2,6 +2,7 @@ package dev.tessera.organizations;
 
 import dev.tessera.identity.Affiliations;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import java.util.Optional;
 import java.util.Set;

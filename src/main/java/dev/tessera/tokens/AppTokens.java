@@ -14,11 +14,11 @@ public interface AppTokens {
     /**
      * Makes a token. Of many who ask for one name at once, one gets it. The owner is told by mail.
      *
-     * <p>Needs {@link dev.tessera.organizations.Permission#MANAGE_OWN_TOKENS}.
+     * <p>Needs {@link dev.tessera.kernel.Permission#MANAGE_OWN_TOKENS}.
      */
     Creation create(Actor actor, NewAppToken wanted);
 
-    /** Makes the token usable. Needs {@link dev.tessera.organizations.Permission#MANAGE_OWN_TOKENS}. */
+    /** Makes the token usable. Needs {@link dev.tessera.kernel.Permission#MANAGE_OWN_TOKENS}. */
     TokenChange switchOn(Actor actor, TokenId token);
 
     /** Makes the token unusable until it is switched on again. */

@@ -1,10 +1,9 @@
 package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
-import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
-import dev.tessera.organizations.Permission;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +20,12 @@ class TokenPermission {
     /** The organization that the actor acts in, if they may manage tokens there and it is not suspended. */
     Optional<Organization> organizationToManageTokensIn(Actor actor) {
         return actor.affiliation()
-                .filter(organization -> mayManageTokens(actor, organization))
+                .filter(organization -> mayManageTokens(actor))
                 .flatMap(organizations::find)
                 .filter(organization -> !organization.suspended());
     }
 
-    private boolean mayManageTokens(Actor actor, OrganizationId organization) {
-        return organizations.permissionsOf(actor.user(), organization).contains(Permission.MANAGE_OWN_TOKENS);
+    private boolean mayManageTokens(Actor actor) {
+        return organizations.permissionsOf(actor).contains(Permission.MANAGE_OWN_TOKENS);
     }
 }

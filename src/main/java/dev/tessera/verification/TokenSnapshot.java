@@ -1,6 +1,6 @@
 package dev.tessera.verification;
 
-import dev.tessera.organizations.Permission;
+import dev.tessera.kernel.Permission;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;

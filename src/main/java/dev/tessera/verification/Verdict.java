@@ -2,9 +2,9 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Permission;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

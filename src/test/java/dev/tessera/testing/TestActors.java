@@ -6,6 +6,7 @@ import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.kernel.UserId;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class TestActors {
 
         private UserId user = UserId.next();
         private @Nullable OrganizationId organization = OrganizationId.next();
+        private Instant provedAt = MutableClock.START;
         private ClientAddress address = new ClientAddress("203.0.113.7");
 
         private Builder() {}
@@ -38,13 +40,24 @@ public final class TestActors {
             return this;
         }
 
+        public Builder provedAt(Instant moment) {
+            this.provedAt = moment;
+            return this;
+        }
+
         public Builder address(String literal) {
             this.address = new ClientAddress(literal);
             return this;
         }
 
         public Actor build() {
-            return new Actor(user, organization, SessionId.next(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE), address);
+            return Actor.inSession(
+                    user,
+                    organization,
+                    SessionId.next(),
+                    Set.of(Factor.PASSWORD, Factor.EMAIL_CODE),
+                    provedAt,
+                    address);
         }
     }
 }

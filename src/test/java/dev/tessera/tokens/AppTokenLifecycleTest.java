@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
-import dev.tessera.organizations.Permission;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;

@@ -3,7 +3,7 @@ package dev.tessera.tokens;
 import dev.tessera.identity.Account;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
-import dev.tessera.organizations.Permission;
+import dev.tessera.kernel.Permission;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.TestAccounts;

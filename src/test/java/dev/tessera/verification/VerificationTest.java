@@ -10,7 +10,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
-import dev.tessera.organizations.Permission;
+import dev.tessera.organizations.Role;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
@@ -71,8 +71,7 @@ class VerificationTest {
                 assertThat(active.organization()).isEqualTo(token.organization());
                 assertThat(active.fullName()).isEqualTo("Ada Lovelace");
                 assertThat(active.organizationName()).isEqualTo("Analytical Engines");
-                assertThat(active.permissions())
-                        .containsExactlyInAnyOrder(Permission.USE_API, Permission.MANAGE_OWN_TOKENS);
+                assertThat(active.permissions()).isEqualTo(Role.DEVELOPER.permissions());
                 assertThat(active.lastFour()).isEqualTo(token.value().lastFour());
             });
         }
@@ -130,7 +129,7 @@ class VerificationTest {
         void grantsOnlyPermissionsThatTheOwnerHas() {
             Stored token = tokens.stored();
             assertThat(verify(token, "MANAGE_OWN_TOKENS", null)).isInstanceOf(Active.class);
-            assertThat(verify(token, "ADMINISTER_ORGANIZATION", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            assertThat(verify(token, "MANAGE_POLICIES", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
             assertThat(verify(token, "NO_SUCH_THING", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
         }
 
@@ -182,7 +181,7 @@ class VerificationTest {
             Stored token = tokens.stored();
             verification.verify(Check.of(token.value().reveal(), ADDRESS));
             verification.verify(Check.of(token.value().reveal(), ClientAddress.NONE));
-            verify(token, "ADMINISTER_ORGANIZATION", null);
+            verify(token, "MANAGE_POLICIES", null);
             flush.flush();
             assertThat(usage.countOf(token.id())).isEqualTo(2);
             assertThat(usage.taken())

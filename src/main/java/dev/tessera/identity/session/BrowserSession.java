@@ -13,6 +13,7 @@ import dev.tessera.kernel.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ public class BrowserSession {
     private final DeviceCookie deviceCookie;
     private final LoginTarget target;
     private final SecureRandom random;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     BrowserSession(
@@ -58,7 +60,8 @@ public class BrowserSession {
             Accounts accounts,
             DeviceCookie deviceCookie,
             LoginTarget target,
-            SecureRandom random) {
+            SecureRandom random,
+            Clock clock) {
         this.request = request;
         this.sessions = sessions;
         this.login = login;
@@ -66,6 +69,7 @@ public class BrowserSession {
         this.deviceCookie = deviceCookie;
         this.target = target;
         this.random = random;
+        this.clock = clock;
     }
 
     /** The browser at hand, as the services of a person not logged in want to know it. */
@@ -122,7 +126,7 @@ public class BrowserSession {
         String userAgent =
                 Optional.ofNullable(current.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         SessionId session = sessions.open(step.user(), step.factors(), request.address(), userAgent);
-        authenticate(new SignedIn(step.user(), session, step.factors()));
+        authenticate(new SignedIn(step.user(), session, step.factors(), clock.instant()));
         DeviceMark device =
                 login.rememberDevice(step.user(), deviceCookie.read(current).orElse(null));
         deviceCookie.write(request.response(), device);

@@ -51,8 +51,9 @@ public class LoginSessions {
     SessionId open(UserId user, Set<Factor> factors, ClientAddress address, String userAgent) {
         SessionId id = SessionId.next();
         long epoch = sessions.currentEpoch(user.value());
-        sessions.save(new LoginSessionEntity(id, user, epoch, address, userAgent, clock.instant()));
-        Actor actor = new Actor(user, affiliations.organizationOf(user).orElse(null), id, factors, address);
+        Instant now = clock.instant();
+        sessions.save(new LoginSessionEntity(id, user, epoch, address, userAgent, now));
+        Actor actor = Actor.inSession(user, affiliations.organizationOf(user).orElse(null), id, factors, now, address);
         events.publishEvent(new AccountEvent.LoggedIn(actor));
         return id;
     }

@@ -51,11 +51,12 @@ class SessionActor implements CurrentActor {
 
     Actor actor(SignedIn signedIn) {
         ClientAddress address = request.address();
-        return new Actor(
+        return Actor.inSession(
                 signedIn.user(),
                 affiliations.organizationOf(signedIn.user()).orElse(null),
                 signedIn.session(),
                 signedIn.factors(),
+                signedIn.provedAt(),
                 address);
     }
 }

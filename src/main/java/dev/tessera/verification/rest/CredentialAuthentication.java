@@ -1,10 +1,11 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.kernel.ActingToken;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.verification.Verdict.Active;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A request that carries a good credential. Its principal is the {@link Actor}; of the credential's value nothing is kept. */
@@ -16,7 +17,11 @@ class CredentialAuthentication extends AbstractAuthenticationToken {
     CredentialAuthentication(Active active, ClientAddress address) {
         super(List.of());
         this.active = active;
-        this.actor = new Actor(active.user(), active.organization(), null, Set.of(), address);
+        this.actor = Actor.withToken(
+                active.user(),
+                active.organization(),
+                new ActingToken(active.token(), active.permissions(), active.expiresAt(), IpRanges.ANYWHERE),
+                address);
         setAuthenticated(true);
     }
 

@@ -12,11 +12,11 @@ import dev.tessera.identity.People;
 import dev.tessera.identity.RecordingOutbox;
 import dev.tessera.identity.Visit;
 import dev.tessera.kernel.Actor;
-import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OneTimeCode;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.TestActors;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -135,7 +135,11 @@ class BrowserSessionTest {
         logIn();
         SignedIn signedIn = signedIn();
         sessions.end(
-                new Actor(grace.id(), null, null, signedIn.factors(), new ClientAddress("10.9.9.9")),
+                TestActors.member()
+                        .user(grace.id())
+                        .organization(null)
+                        .address("10.9.9.9")
+                        .build(),
                 signedIn.session());
 
         assertThat(open(INSIDE).getRedirectedUrl()).endsWith("/login");

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.NavigationContext;
 import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.testing.MutableClock;
 import jakarta.annotation.security.PermitAll;
 import java.security.Principal;
 import java.util.List;
@@ -36,9 +37,10 @@ class CompletedLoginCheckerTest {
             FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY);
     private static final GrantedAuthority USER = new SimpleGrantedAuthority("ROLE_USER");
 
-    private final SignedIn both =
-            new SignedIn(UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE));
-    private final SignedIn passwordOnly = new SignedIn(UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD));
+    private final SignedIn both = new SignedIn(
+            UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE), MutableClock.START);
+    private final SignedIn passwordOnly =
+            new SignedIn(UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD), MutableClock.START);
 
     @AfterEach
     void forget() {

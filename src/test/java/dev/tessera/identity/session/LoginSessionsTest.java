@@ -18,6 +18,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -64,7 +65,8 @@ class LoginSessionsTest {
 
             assertThat(sessions.seen(session)).isTrue();
             assertThat(events.heard())
-                    .contains(new RecordedEvents.Heard(new AccountEvent.LoggedIn(actor(grace, session)), true));
+                    .contains(new RecordedEvents.Heard(
+                            new AccountEvent.LoggedIn(actor(grace, session, clock.instant())), true));
             assertThat(sessions.of(actor(grace, session))).singleElement().satisfies(shown -> {
                 assertThat(shown.id()).isEqualTo(session);
                 assertThat(shown.address()).isEqualTo(ADDRESS);
@@ -214,7 +216,11 @@ class LoginSessionsTest {
         }
 
         private static Actor actor(Account person, SessionId session) {
-            return new Actor(person.id(), null, session, BOTH, ADDRESS);
+            return actor(person, session, MutableClock.START);
+        }
+
+        private static Actor actor(Account person, SessionId session, Instant provedAt) {
+            return Actor.inSession(person.id(), null, session, BOTH, provedAt, ADDRESS);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.TestActors;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,17 @@ class SessionActorTest {
 
     @Test
     void isWhoeverCompletedALogin() {
-        SignedIn signedIn = new SignedIn(UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE));
+        SignedIn signedIn = new SignedIn(
+                UserId.next(), SessionId.next(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE), MutableClock.START);
         enter(signedIn);
         assertThat(currentActor.require())
-                .isEqualTo(new Actor(
-                        signedIn.user(), ORGANIZATION, signedIn.session(), signedIn.factors(), ClientAddress.NONE));
+                .isEqualTo(Actor.inSession(
+                        signedIn.user(),
+                        ORGANIZATION,
+                        signedIn.session(),
+                        signedIn.factors(),
+                        signedIn.provedAt(),
+                        ClientAddress.NONE));
     }
 
     @Test

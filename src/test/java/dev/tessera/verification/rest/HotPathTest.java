@@ -67,7 +67,7 @@ class HotPathTest {
                         + "\",\"fullName\":\"Ada Lovelace\"},"
                         + "\"organization\":{\"id\":\"" + token.organization()
                         + "\",\"name\":\"Analytical Engines\"},"
-                        + "\"permissions\":[\"USE_API\",\"MANAGE_OWN_TOKENS\"],"
+                        + "\"permissions\":[\"USE_API\",\"VIEW_OWN_TOKENS\",\"MANAGE_OWN_TOKENS\",\"MANAGE_OWN_API_KEYS\",\"VIEW_ORGANIZATION\"],"
                         + "\"expiresAt\":\"2026-03-02T10:30:00.123456Z\"}");
     }
 
@@ -89,10 +89,12 @@ class HotPathTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
         assertThat(reply.body())
-                .isEqualTo("{\"active\":true,\"scope\":\"USE_API MANAGE_OWN_TOKENS\",\"username\":\"ada"
-                        + token.owner().toString().substring(24) + "\",\"token_type\":\"Bearer\",\"exp\":1772447400,"
-                        + "\"iat\":1772443800,\"sub\":\"" + token.owner()
-                        + "\",\"iss\":\"https://tessera.example\"}");
+                .isEqualTo(
+                        "{\"active\":true,\"scope\":\"USE_API VIEW_OWN_TOKENS MANAGE_OWN_TOKENS MANAGE_OWN_API_KEYS VIEW_ORGANIZATION\",\"username\":\"ada"
+                                + token.owner().toString().substring(24)
+                                + "\",\"token_type\":\"Bearer\",\"exp\":1772447400,"
+                                + "\"iat\":1772443800,\"sub\":\"" + token.owner()
+                                + "\",\"iss\":\"https://tessera.example\"}");
     }
 
     @Test
@@ -181,14 +183,14 @@ class HotPathTest {
         assertThat(reply.header("X-Tessera-Organization"))
                 .isEqualTo(token.organization().toString());
         assertThat(reply.header("X-Tessera-Token")).isEqualTo(token.id().toString());
-        assertThat(reply.header("X-Tessera-Permissions")).isEqualTo("USE_API MANAGE_OWN_TOKENS");
+        assertThat(reply.header("X-Tessera-Permissions"))
+                .isEqualTo("USE_API VIEW_OWN_TOKENS MANAGE_OWN_TOKENS MANAGE_OWN_API_KEYS VIEW_ORGANIZATION");
     }
 
     @Test
     void letsAGatewayPassNothingElse() throws IOException {
         Stored token = tokens.stored();
-        assertThat(check("/gateway/check?permission=ADMINISTER_ORGANIZATION", token)
-                        .status())
+        assertThat(check("/gateway/check?permission=MANAGE_POLICIES", token).status())
                 .isEqualTo(403);
         tokens.revoke(token);
         assertThat(check("/gateway/check", token).status()).isEqualTo(401);
