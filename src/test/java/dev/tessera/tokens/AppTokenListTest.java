@@ -86,7 +86,9 @@ class AppTokenListTest {
             created("expired", Preset.DAYS_30, true);
             created("expired and off", Preset.DAYS_30, false);
             tokens.revoke(actor, created("revoked").id());
+            AppToken paused = created("paused", new Never(), true).token();
             clock.advance(Duration.ofDays(31));
+            tokens.pause(actor, paused.id(), Duration.ofMinutes(15));
 
             for (TokenStatus status : TokenStatus.values()) {
                 AppTokenQuery query = new AppTokenQuery("", Set.of(status), Sort.NAME, true);

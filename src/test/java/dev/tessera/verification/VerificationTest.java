@@ -10,6 +10,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
+import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.Role;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
@@ -23,6 +24,7 @@ import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,6 +93,73 @@ class VerificationTest {
             assertThat(verify(token)).isInstanceOf(Active.class);
             clock.advance(Duration.ofSeconds(60));
             assertThat(verify(token)).isEqualTo(new Refused(Code.EXPIRED));
+        }
+
+        @Test
+        void acceptsTheOldValueOfARotatedTokenUntilItRetires() {
+            Instant retires = clock.instant().plusSeconds(3600);
+            Stored old = tokens.stored();
+            Stored fresh = tokens.rotated(old, retires);
+
+            assertThat(verify(old)).isInstanceOfSatisfying(Active.class, active -> {
+                assertThat(active.token()).isEqualTo(fresh.id());
+                assertThat(active.generation()).isEqualTo(1);
+                assertThat(active.expiresAt()).isEqualTo(retires);
+            });
+            assertThat(verify(fresh)).isInstanceOfSatisfying(Active.class, active -> {
+                assertThat(active.generation()).isEqualTo(2);
+                assertThat(active.expiresAt()).isNull();
+            });
+            clock.set(retires);
+            assertThat(verify(old)).isEqualTo(new Refused(Code.REVOKED));
+            assertThat(verify(fresh)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void refusesAPausedTokenUntilThePauseIsOver() {
+            Stored token = tokens.stored();
+            Instant end = clock.instant().plusSeconds(900);
+            tokens.change(token, "paused_until", end);
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.DISABLED));
+            clock.set(end);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void allowsNoMoreThanTokenAndOwnerMayBoth() {
+            Stored token = tokens.stored();
+            tokens.change(token, "permissions", "USE_API VIEW_AUDIT_LOG GONE_LONG_AGO");
+
+            assertThat(verify(token))
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.permissions()).containsExactly(Permission.USE_API));
+            assertThat(verify(token, "MANAGE_OWN_TOKENS", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void refusesATokenThatMayNotCallTheApi() {
+            Stored token = tokens.stored();
+            tokens.change(token, "permissions", "MANAGE_OWN_TOKENS");
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void refusesAddressesThatTheTokenIsNotFor() {
+            Stored token = tokens.stored();
+            tokens.change(token, "addresses", "198.51.100.0/24 2001:db8::/32");
+            String value = token.value().reveal();
+
+            for (String here : List.of("198.51.100.7", "2001:db8::1")) {
+                assertThat(verification.verify(Check.of(value, new ClientAddress(here))))
+                        .isInstanceOf(Active.class);
+            }
+            for (String elsewhere : List.of("198.51.101.7", "2001:db9::1", "-")) {
+                assertThat(verification.verify(Check.of(value, new ClientAddress(elsewhere))))
+                        .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+            }
         }
 
         @Test

@@ -10,6 +10,7 @@ import dev.tessera.verification.Verification;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GatewayCheckEndpoint implements Endpoint {
+
+    /** The credential is good, but not for this. */
+    private static final Set<Code> FORBIDDING = Set.of(Code.PERMISSION_MISSING, Code.IP_NOT_ALLOWED);
 
     private final Verification verification;
 
@@ -54,8 +58,7 @@ class GatewayCheckEndpoint implements Endpoint {
         Verdict verdict = verification.verify(check);
         return switch (verdict) {
             case Active active -> allow(active);
-            case Refused(Code code) when code == Code.PERMISSION_MISSING -> Refusal.of(403, code);
-            case Refused(Code code) -> Refusal.of(401, code);
+            case Refused(Code code) -> Refusal.of(FORBIDDING.contains(code) ? 403 : 401, code);
         };
     }
 
