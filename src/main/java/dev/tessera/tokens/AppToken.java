@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the first moment at which it is no longer good; null for never
  * @param pausedAt when the last pause began; null if it never was paused
  * @param pausedUntil when the last pause ends or ended by itself; null if it was never paused, or resumed by hand
+ * @param lastUsedClient what the program that used it last calls itself; null if that is unknown
  * @param useCount how often it was used, by all its values and up to the last report of verification
  * @param previous the value before the current one; null if it was never rotated
  */
@@ -43,6 +44,7 @@ public record AppToken(
         @Nullable Instant pausedUntil,
         @Nullable Instant lastUsedAt,
         @Nullable ClientAddress lastUsedAddress,
+        @Nullable String lastUsedClient,
         long useCount,
         @Nullable PreviousValue previous) {
 

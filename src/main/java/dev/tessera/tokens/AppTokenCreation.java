@@ -124,6 +124,7 @@ class AppTokenCreation {
                 null,
                 null,
                 null,
+                null,
                 0,
                 null);
         if (!store.add(actor, organization, name, token)) {

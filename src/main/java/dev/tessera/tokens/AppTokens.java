@@ -66,6 +66,9 @@ public interface AppTokens {
 
     Optional<AppToken> find(Actor actor, TokenId token);
 
+    /** What became of the token's presentations lately. */
+    Optional<TokenActivity> activity(Actor actor, TokenId token);
+
     /** So many of the tokens that the query asks for, from an offset, which counts from 0. */
     List<AppToken> list(Actor actor, AppTokenQuery query, int offset, int limit);
 

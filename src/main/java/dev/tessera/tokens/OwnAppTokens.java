@@ -6,6 +6,9 @@ import dev.tessera.tokens.AppToken.PreviousValue;
 import dev.tessera.tokens.Rotation.Overlap;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OwnAppTokens implements AppTokens {
 
+    /** For how many days it is told what became of a token. */
+    static final int ACTIVITY_DAYS = 30;
+
     private final AppTokenCreation creation;
     private final AppTokenLifecycle lifecycle;
     private final AppTokenRotation rotation;
@@ -25,6 +31,7 @@ class OwnAppTokens implements AppTokens {
     private final AppTokenStore store;
     private final AppTokenValues values;
     private final AppTokenSearch search;
+    private final TokenUses uses;
     private final Clock clock;
 
     OwnAppTokens(
@@ -35,6 +42,7 @@ class OwnAppTokens implements AppTokens {
             AppTokenStore store,
             AppTokenValues values,
             AppTokenSearch search,
+            TokenUses uses,
             Clock clock) {
         this.creation = creation;
         this.lifecycle = lifecycle;
@@ -43,6 +51,7 @@ class OwnAppTokens implements AppTokens {
         this.store = store;
         this.values = values;
         this.search = search;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -103,6 +112,21 @@ class OwnAppTokens implements AppTokens {
     public Optional<AppToken> find(Actor actor, TokenId token) {
         return store.find(actor, token)
                 .map(stored -> stored.view(values.previousOf(stored).orElse(null)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TokenActivity> activity(Actor actor, TokenId token) {
+        return find(actor, token).map(this::activity);
+    }
+
+    private TokenActivity activity(AppToken token) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Instant pausedAt = token.pausedAt();
+        return new TokenActivity(
+                uses.days(token.id(), today.minusDays(ACTIVITY_DAYS - 1)),
+                uses.callers(token.id()),
+                pausedAt == null ? List.of() : uses.refusedInPause(token.id(), pausedAt));
     }
 
     @Override

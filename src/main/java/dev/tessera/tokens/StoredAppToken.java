@@ -86,6 +86,9 @@ class StoredAppToken {
     private @Nullable String lastUsedAddress;
 
     @Column(updatable = false)
+    private @Nullable String lastUsedClient;
+
+    @Column(updatable = false)
     private long useCount;
 
     @Version
@@ -216,6 +219,7 @@ class StoredAppToken {
                 pausedUntil,
                 lastUsedAt,
                 lastUsedAddress == null ? null : new ClientAddress(lastUsedAddress),
+                lastUsedClient,
                 useCount,
                 previous);
     }

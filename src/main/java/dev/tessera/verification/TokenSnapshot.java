@@ -1,6 +1,8 @@
 package dev.tessera.verification;
 
 import dev.tessera.kernel.Permission;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
@@ -36,12 +38,26 @@ record TokenSnapshot(
         return judgeOwner(check);
     }
 
+    /** What the verdict counts as. */
+    Counted counted(Verdict verdict) {
+        return new Counted(facts.token(), facts.generation(), outcome(verdict));
+    }
+
+    private Outcome outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Active active -> Outcome.USED;
+            case Refused(Code code) when code == Code.REVOKED && !revoked -> Outcome.RETIRED;
+            case Refused(Code code) when code == Code.DISABLED && enabled -> Outcome.PAUSED;
+            case Refused refused -> Outcome.REFUSED;
+        };
+    }
+
     /** Whether it is a value that was put aside, and whose overlap is over. */
-    boolean isRetired(Instant now) {
+    private boolean isRetired(Instant now) {
         return retiresAt != null && !now.isBefore(retiresAt);
     }
 
-    boolean isPaused(Instant now) {
+    private boolean isPaused(Instant now) {
         return pausedUntil != null && now.isBefore(pausedUntil);
     }
 
@@ -55,7 +71,7 @@ record TokenSnapshot(
         if (check.apiVersion() != null && ApiVersion.parse(check.apiVersion()).isEmpty()) {
             return new Refused(Code.API_VERSION_NOT_ALLOWED);
         }
-        if (!facts.addresses().allow(check.address())) {
+        if (!facts.addresses().allow(check.caller().address())) {
             return new Refused(Code.IP_NOT_ALLOWED);
         }
         return mayUse(check) ? facts : new Refused(Code.PERMISSION_MISSING);

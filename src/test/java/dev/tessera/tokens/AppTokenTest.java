@@ -101,6 +101,7 @@ class AppTokenTest {
                 pausedUntil,
                 null,
                 null,
+                null,
                 0,
                 previous);
     }

@@ -67,6 +67,10 @@ abstract class TokensContract {
         return tokens.find(actor, token.id()).orElseThrow();
     }
 
+    <T> List<T> told(Class<T> kind) {
+        return events.stream(kind).toList();
+    }
+
     List<AppTokenEvent> told() {
         return events.stream(AppTokenEvent.class).toList();
     }

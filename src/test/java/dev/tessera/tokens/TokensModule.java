@@ -39,6 +39,8 @@ import org.springframework.context.annotation.Import;
     TokenPermission.class,
     FreshFactor.class,
     JdbcTokenUsage.class,
+    TokenUses.class,
+    OldUsesCleanup.class,
     CreationNotice.class,
     TokensModule.Neighbours.class
 })

@@ -7,6 +7,7 @@ import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
@@ -18,6 +19,7 @@ import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.Race;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.AppTokenEvent.AppTokenSwitched;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
@@ -153,11 +155,11 @@ class VerificationTest {
             String value = token.value().reveal();
 
             for (String here : List.of("198.51.100.7", "2001:db8::1")) {
-                assertThat(verification.verify(Check.of(value, new ClientAddress(here))))
+                assertThat(verification.verify(Check.of(value, Caller.at(new ClientAddress(here)))))
                         .isInstanceOf(Active.class);
             }
             for (String elsewhere : List.of("198.51.101.7", "2001:db9::1", "-")) {
-                assertThat(verification.verify(Check.of(value, new ClientAddress(elsewhere))))
+                assertThat(verification.verify(Check.of(value, Caller.at(new ClientAddress(elsewhere)))))
                         .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
             }
         }
@@ -246,16 +248,55 @@ class VerificationTest {
         }
 
         @Test
-        void countsGoodUsesAndRemembersTheLastKnownAddress() {
+        void countsWhatBecameOfAKnownTokenAndWhoPresentedIt() {
             Stored token = tokens.stored();
-            verification.verify(Check.of(token.value().reveal(), ADDRESS));
-            verification.verify(Check.of(token.value().reveal(), ClientAddress.NONE));
-            verify(token, "MANAGE_POLICIES", null);
+            Caller curl = Caller.of(ADDRESS, "curl/8.5.0");
+            String value = token.value().reveal();
+            verification.verify(Check.of(value, curl));
+            verification.verify(Check.of(value, curl));
+            verification.verify(Check.of(value, Caller.UNKNOWN));
+            verification.verify(new Check(value, "MANAGE_POLICIES", null, curl));
+            tokens.change(token, "paused_until", clock.instant().plusSeconds(900));
+            tokens.tell(new AppTokenSwitched(
+                    token.id(), "Billing", true, TestActors.member().build()));
+            verification.verify(Check.of(value, curl));
             flush.flush();
-            assertThat(usage.countOf(token.id())).isEqualTo(2);
-            assertThat(usage.taken())
-                    .filteredOn(use -> use.token().equals(token.id()))
-                    .allSatisfy(use -> assertThat(use.lastAddress()).isEqualTo(ADDRESS));
+
+            assertThat(countsOf(token))
+                    .containsExactlyInAnyOrder(
+                            "1 USED 2 curl/8.5.0", "1 USED 1 ", "1 REFUSED 1 curl/8.5.0", "1 PAUSED 1 curl/8.5.0");
+        }
+
+        @Test
+        void countsAValueThatTurnsUpAfterItRetired() {
+            Stored old = tokens.stored();
+            tokens.rotated(old, clock.instant());
+
+            verify(old);
+            flush.flush();
+
+            assertThat(countsOf(old)).containsExactly("1 RETIRED 1 ");
+        }
+
+        @Test
+        void takesAnOldValueOfARevokedTokenForNoSignOfALeak() {
+            Stored old = tokens.stored();
+            tokens.rotated(old, clock.instant());
+            tokens.revoke(old);
+
+            verify(old);
+            flush.flush();
+
+            assertThat(countsOf(old)).containsExactly("1 REFUSED 1 ");
+        }
+
+        private List<String> countsOf(Stored token) {
+            return usage.taken().stream()
+                    .filter(use -> use.counted().token().equals(token.id()))
+                    .map(use -> use.counted().generation() + " "
+                            + use.counted().outcome() + " " + use.count() + " "
+                            + use.caller().client())
+                    .toList();
         }
 
         @Test
@@ -292,11 +333,11 @@ class VerificationTest {
         }
 
         private Verdict verify(String value) {
-            return verification.verify(Check.of(value, ADDRESS));
+            return verification.verify(Check.of(value, Caller.at(ADDRESS)));
         }
 
         private Verdict verify(Stored token, @Nullable String permission, @Nullable String version) {
-            return verification.verify(new Check(token.value().reveal(), permission, version, ADDRESS));
+            return verification.verify(new Check(token.value().reveal(), permission, version, Caller.at(ADDRESS)));
         }
     }
 
