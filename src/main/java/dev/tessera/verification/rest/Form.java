@@ -1,5 +1,6 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.RefusedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -8,7 +9,7 @@ final class Form {
 
     private Form() {}
 
-    /** @throws BadRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
+    /** @throws RefusedRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
     static String theOne(byte[] body, String name) {
         String found = "";
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
@@ -17,12 +18,12 @@ final class Form {
                 continue;
             }
             if (!found.isEmpty()) {
-                throw new BadRequest("Give the parameter " + name + " once only.");
+                throw RefusedRequest.bad("Give the parameter " + name + " once only.");
             }
             found = decode(pair.substring(equals + 1));
         }
         if (found.isEmpty()) {
-            throw new BadRequest("The parameter " + name + " is missing.");
+            throw RefusedRequest.bad("The parameter " + name + " is missing.");
         }
         return found;
     }
@@ -31,7 +32,7 @@ final class Form {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("The form is not well-formed.");
+            throw RefusedRequest.bad("The form is not well-formed.");
         }
     }
 }
