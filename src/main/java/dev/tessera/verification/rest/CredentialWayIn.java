@@ -1,5 +1,6 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict.Active;
@@ -29,21 +30,19 @@ class CredentialWayIn implements WayIn {
     /** @throws RefusedRequest if the credential is no good, or there is more than one */
     @Override
     public Optional<CredentialAuthentication> caller(HttpServletRequest request) throws IOException {
-        return PresentedCredential.in(request).map(credential -> judge(credential, address(request)));
+        ClientAddress address = new ClientAddress(request.getRemoteAddr());
+        Caller program = Caller.of(address, request.getHeader("User-Agent"));
+        return PresentedCredential.in(request).map(credential -> judge(Check.of(credential, program), address));
     }
 
-    private CredentialAuthentication judge(String credential, ClientAddress address) {
+    private CredentialAuthentication judge(Check check, ClientAddress address) {
         try {
-            return switch (verification.verify(Check.of(credential, address))) {
+            return switch (verification.verify(check)) {
                 case Active active -> new CredentialAuthentication(active, address);
                 case Refused(Code code) -> throw new RefusedRequest(Refusal.of(401, code));
             };
         } catch (VerificationUnavailable e) {
             throw new RefusedRequest(Refusal.unavailable());
         }
-    }
-
-    private static ClientAddress address(HttpServletRequest request) {
-        return new ClientAddress(request.getRemoteAddr());
     }
 }

@@ -3,6 +3,7 @@ package dev.tessera.verification.rest;
 import dev.tessera.web.RefusedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads a form body by hand, since a servlet's parameters would mix it with the query string. */
 final class Form {
@@ -11,6 +12,11 @@ final class Form {
 
     /** @throws RefusedRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
     static String theOne(byte[] body, String name) {
+        return atMostOne(body, name).orElseThrow(() -> RefusedRequest.bad("The parameter " + name + " is missing."));
+    }
+
+    /** An empty field counts as absent (section 3.2); @throws RefusedRequest if it is there more than once */
+    static Optional<String> atMostOne(byte[] body, String name) {
         String found = "";
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -22,10 +28,7 @@ final class Form {
             }
             found = decode(pair.substring(equals + 1));
         }
-        if (found.isEmpty()) {
-            throw RefusedRequest.bad("The parameter " + name + " is missing.");
-        }
-        return found;
+        return Optional.of(found).filter(value -> !value.isEmpty());
     }
 
     private static String decode(String encoded) {
