@@ -52,6 +52,11 @@ enum MailTemplate {
             .names("name")
             .lists("tokenName", "tokenValue", "revoker", "time")
             .leadsTo("/settings/tokens")),
+    /** A value that a rotation had put aside turned up after it had retired. */
+    TOKEN_OLD_VALUE_USED(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "address", "client")
+            .leadsTo("/settings/tokens")),
     /** Goes to the owner of a token that was handed in at the leak desk. */
     TOKEN_LEAKED(withoutCode()
             .names("name")

@@ -37,12 +37,16 @@ import org.springframework.context.annotation.Import;
     AppTokenStore.class,
     AppTokenValues.class,
     AppTokenSearch.class,
+    AppTokenPages.class,
+    CreationKeys.class,
+    IdempotentCreation.class,
     TokenPermission.class,
     FreshFactor.class,
     JdbcTokenUsage.class,
     TokenUses.class,
     OldUsesCleanup.class,
     CreationNotice.class,
+    MisuseNotice.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.identity.Account;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.tokens.TokenUsage.Outcome;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import dev.tessera.mail.OutgoingMail;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ExpiryNoticesTest {
+
+    private static final Caller WORK = Caller.at(new ClientAddress("192.0.2.9"));
 
     abstract static class Contract extends NoticesContract {
 
@@ -111,7 +116,12 @@ class ExpiryNoticesTest {
                     Permission.MANAGE_OWN_TOKENS);
             AppToken token = created("Fürs Büro", new Until(LocalDate.of(2026, 6, 10), ZoneId.of("America/New_York")));
             usage.record(List.of(
-                    new Use(token.id(), 3, Instant.parse("2026-03-05T12:00:00Z"), new ClientAddress("192.0.2.9"))));
+                    new Use(
+                            new Counted(token.id(), 1, Outcome.USED),
+                            WORK,
+                            3,
+                            Instant.parse("2026-03-05T12:00:00Z"),
+                            WORK)));
             clock.set(Instant.parse("2026-06-04T12:00:00Z"));
 
             round.tellOwners();

@@ -55,7 +55,7 @@ abstract class NoticesContract {
     }
 
     AppToken created(String name, Validity validity) {
-        return ((Created) tokens.create(actor, new NewAppToken(name, validity, true))).token();
+        return ((Created) tokens.create(actor, NewAppToken.unlimited(name, validity))).token();
     }
 
     List<OutgoingMail> mails(String template) {
