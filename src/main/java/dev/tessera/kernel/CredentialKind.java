@@ -5,7 +5,9 @@ public enum CredentialKind {
     /** A personal or app token: acts as the user who made it. */
     APP_TOKEN("tessp_"),
     /** The secret with which a verifier authenticates. */
-    VERIFIER_SECRET("tessv_");
+    VERIFIER_SECRET("tessv_"),
+    /** The secret of an API key: good only together with its key, never as a bearer. */
+    API_SECRET("tesss_");
 
     private final String prefix;
 
