@@ -38,7 +38,13 @@ enum MailTemplate {
     TOKEN_CREATED(withoutCode()
             .names("name")
             .lists("tokenName", "expiry", "time", "address")
-            .leadsTo("/settings/tokens"));
+            .leadsTo("/settings/tokens")),
+    API_KEY_CREATED(
+            withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
+    API_KEY_ROTATED(withoutCode()
+            .names("name")
+            .lists("keyName", "oldSecretUntil", "time", "address")
+            .leadsTo("/settings/api-keys"));
 
     private static final String VARIANT = "state";
     private static final Set<String> VARIANTS = Set.of("on", "off");

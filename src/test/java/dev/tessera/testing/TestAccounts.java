@@ -22,6 +22,7 @@ public final class TestAccounts {
         private UserId id = UserId.next();
         private Locale language = Locale.ENGLISH;
         private ZoneId zone = ZoneId.of("Europe/Berlin");
+        private boolean mfaEnabled = true;
         private boolean disabled;
 
         private Builder() {}
@@ -41,6 +42,11 @@ public final class TestAccounts {
             return this;
         }
 
+        public Builder withoutMailCodes() {
+            this.mfaEnabled = false;
+            return this;
+        }
+
         public Builder disabled() {
             this.disabled = true;
             return this;
@@ -48,7 +54,7 @@ public final class TestAccounts {
 
         public Account build() {
             EmailAddress email = new EmailAddress("grace@example.com");
-            return new Account(id, "grace", "Grace Hopper", email, null, language, zone, true, disabled);
+            return new Account(id, "grace", "Grace Hopper", email, null, language, zone, mfaEnabled, disabled);
         }
     }
 }
