@@ -38,8 +38,10 @@ class SecretPermission {
         if (!mayManageKeys(actor)) {
             return Optional.of(SecretRefusal.NOT_PERMITTED);
         }
-        boolean unproved = freshFactor.isNeeded(actor) || isSecondFactorMissing(actor);
-        return unproved ? Optional.of(SecretRefusal.PROOF_NEEDED) : Optional.empty();
+        if (freshFactor.isNeeded(actor)) {
+            return Optional.of(SecretRefusal.PROOF_NEEDED);
+        }
+        return isSecondFactorMissing(actor) ? Optional.of(SecretRefusal.SECOND_FACTOR_NEEDED) : Optional.empty();
     }
 
     private boolean mayManageKeys(Actor actor) {

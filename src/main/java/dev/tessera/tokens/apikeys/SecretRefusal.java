@@ -6,6 +6,8 @@ public enum SecretRefusal implements ApiKeyCreation, ApiKeyRotation {
     SESSION_NEEDED,
     /** The actor may not manage API keys, or acts in no organization, or in one that is suspended. */
     NOT_PERMITTED,
-    /** The session has to prove a factor first, and can then ask again. */
-    PROOF_NEEDED
+    /** The session's last factor is too old: prove one, and ask again. */
+    PROOF_NEEDED,
+    /** The account has a second factor, and the session began without it: log in again. */
+    SECOND_FACTOR_NEEDED
 }

@@ -166,7 +166,7 @@ class ApiKeyCreationTest {
 
         @Test
         void takesTheSecondFactorOfWhoeverHasOne() {
-            assertThat(keys.create(afterPasswordOnly(), "Reports")).isEqualTo(SecretRefusal.PROOF_NEEDED);
+            assertThat(keys.create(afterPasswordOnly(), "Reports")).isEqualTo(SecretRefusal.SECOND_FACTOR_NEEDED);
             assertThat(keys.count(actor)).isZero();
         }
 
@@ -179,7 +179,7 @@ class ApiKeyCreationTest {
             assertThat(keys.create(afterPasswordOnly(), "Reports")).isInstanceOf(Created.class);
 
             demands.demandMfaOf(actor.user());
-            assertThat(keys.create(afterPasswordOnly(), "Backups")).isEqualTo(SecretRefusal.PROOF_NEEDED);
+            assertThat(keys.create(afterPasswordOnly(), "Backups")).isEqualTo(SecretRefusal.SECOND_FACTOR_NEEDED);
         }
 
         @Test

@@ -214,7 +214,7 @@ class ApiKeyRotationTest {
                     .factors(Factor.PASSWORD)
                     .build();
             assertThat(keys.rotate(afterPasswordOnly, key.id(), 1, Overlap.NONE))
-                    .isEqualTo(SecretRefusal.PROOF_NEEDED);
+                    .isEqualTo(SecretRefusal.SECOND_FACTOR_NEEDED);
 
             neighbours.add(TestAccounts.grace().id(actor.user()).build(), organization);
             assertThat(keys.rotate(actor, key.id(), 1, Overlap.NONE)).isEqualTo(SecretRefusal.NOT_PERMITTED);

@@ -1,0 +1,70 @@
+package dev.tessera.tokens.apikeys.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.tessera.design.FormDialog;
+import dev.tessera.tokens.apikeys.ApiKey;
+import dev.tessera.tokens.apikeys.ApiKeyChange;
+import dev.tessera.tokens.apikeys.ApiKeyRotation;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRevoked;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.NotFound;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.OverlapRunning;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.RotatedMeanwhile;
+import dev.tessera.tokens.apikeys.Overlap;
+import dev.tessera.tokens.apikeys.SecretRefusal;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Asks how long the old secret of an API key shall go on working, says whether it is used, and gets the new one. */
+class RotateApiKeyDialog {
+
+    private final ApiKeyWords words;
+    private final Function<Overlap, ApiKeyRotation> rotate;
+    private final Consumer<Rotated> onRotated;
+    private final RadioButtonGroup<Overlap> overlap = new RadioButtonGroup<>();
+    private final FormDialog dialog;
+
+    RotateApiKeyDialog(
+            ApiKeyWords words,
+            ApiKey key,
+            Function<Overlap, ApiKeyRotation> rotate,
+            Consumer<Rotated> onRotated,
+            Runnable onClosed) {
+        this.words = words;
+        this.rotate = rotate;
+        this.onRotated = onRotated;
+        overlap.setLabel(words.translated("apikeys.rotate.overlap"));
+        overlap.setItems(Overlap.values());
+        overlap.setItemLabelGenerator(words::text);
+        overlap.setValue(Overlap.ONE_DAY);
+        Paragraph present = new Paragraph(words.translated("apikeys.rotate.present", words.shortened(key.secret()))
+                + ". " + words.lastUse(key.secret()));
+        this.dialog = new FormDialog(
+                        words.translated("apikeys.rotate.title", key.name()),
+                        words.translated("apikeys.rotate.submit"),
+                        this::submit)
+                .lead(words.translated("apikeys.rotate.lead"))
+                .body(present, overlap);
+        dialog.addClosedListener(closed -> onClosed.run());
+    }
+
+    void open() {
+        dialog.open();
+    }
+
+    private void submit() {
+        switch (rotate.apply(overlap.getValue())) {
+            case Rotated rotated -> {
+                dialog.close();
+                onRotated.accept(rotated);
+            }
+            case OverlapRunning running ->
+                dialog.error(words.translated("apikeys.rotate.overlap-running", words.moment(running.until())));
+            case RotatedMeanwhile ignored -> dialog.error(words.translated("apikeys.rotate.rotated-meanwhile"));
+            case AlreadyRevoked ignored -> dialog.error(words.text(ApiKeyChange.ALREADY_REVOKED));
+            case NotFound ignored -> dialog.error(words.text(ApiKeyChange.NOT_FOUND));
+            case SecretRefusal refusal -> dialog.error(words.text(refusal));
+        }
+    }
+}
