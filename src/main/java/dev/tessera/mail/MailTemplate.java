@@ -25,6 +25,8 @@ enum MailTemplate {
     RESET_UNKNOWN(withoutCode().leadsTo("/sign-up")),
     /** Goes to the new address, which it proves. */
     EMAIL_CHANGE_CODE(withCode().names("name")),
+    /** Confirms a sensitive step within a session. */
+    FRESH_FACTOR_CODE(withCode().names("name").lists("time", "address", "browser")),
     /** Goes to the old address. */
     EMAIL_CHANGED(withoutCode().names("name").lists("newEmailMasked", "time")),
     PASSWORD_CHANGED(withoutCode().names("name").lists("time", "address").leadsTo("/reset")),

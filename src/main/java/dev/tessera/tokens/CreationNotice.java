@@ -35,7 +35,7 @@ class CreationNotice {
     void enqueue(AppTokenCreated created) {
         Account owner = accounts.find(created.by().user()).orElseThrow();
         AppToken token = store.find(created.by(), created.token())
-                .map(StoredAppToken::view)
+                .map(stored -> stored.view(null))
                 .orElseThrow();
         Map<String, String> parameters = Map.of(
                 "name", owner.fullName(),

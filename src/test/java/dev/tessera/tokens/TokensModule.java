@@ -2,6 +2,7 @@ package dev.tessera.tokens;
 
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
@@ -29,10 +30,17 @@ import org.springframework.context.annotation.Import;
 @Import({
     OwnAppTokens.class,
     AppTokenCreation.class,
+    AppTokenLifecycle.class,
+    AppTokenRotation.class,
+    AppTokenEditing.class,
     AppTokenStore.class,
+    AppTokenValues.class,
     AppTokenSearch.class,
     TokenPermission.class,
+    FreshFactor.class,
     JdbcTokenUsage.class,
+    TokenUses.class,
+    OldUsesCleanup.class,
     CreationNotice.class,
     TokensModule.Neighbours.class
 })

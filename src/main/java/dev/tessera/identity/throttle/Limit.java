@@ -23,6 +23,8 @@ public enum Limit {
     RESET_CODES_BY_MAILBOX(10, Duration.ofMinutes(30)),
     /** Logins that got as far as the code, by account: apart from the mails that strangers can ask for. */
     LOGIN_CODES_BY_ACCOUNT(20, Duration.ofHours(1)),
+    /** Codes that sessions of one account ask for, to confirm a sensitive step. */
+    FACTOR_CODES_BY_ACCOUNT(20, Duration.ofHours(1)),
     /** Moves to another mailbox that one account begins. */
     EMAIL_CHANGE_BY_ACCOUNT(10, Duration.ofHours(1)),
     /** Challenges that strangers open for one mailbox, for whatever purpose. */

@@ -5,10 +5,13 @@ import dev.tessera.design.FormDialog;
 import dev.tessera.design.ToggleSwitch;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.tokens.Creation;
+import dev.tessera.tokens.Creation.AddressesRefused;
 import dev.tessera.tokens.Creation.Created;
 import dev.tessera.tokens.Creation.NameInvalid;
 import dev.tessera.tokens.Creation.NameTaken;
 import dev.tessera.tokens.Creation.NotPermitted;
+import dev.tessera.tokens.Creation.PermissionsRefused;
+import dev.tessera.tokens.Creation.ProofNeeded;
 import dev.tessera.tokens.Creation.ValidityRefused;
 import dev.tessera.tokens.NewAppToken;
 import java.time.LocalDate;
@@ -59,7 +62,8 @@ class CreateAppTokenDialog {
     private void submit() {
         name.accept();
         validity.accept();
-        switch (create.apply(new NewAppToken(name.getValue(), validity.chosen(), enabled.getValue()))) {
+        switch (create.apply(
+                NewAppToken.unlimited(name.getValue(), validity.chosen()).enabled(enabled.getValue()))) {
             case Created created -> {
                 dialog.close();
                 onCreated.accept(created);
@@ -67,6 +71,9 @@ class CreateAppTokenDialog {
             case NameTaken taken -> name.refuse(words.translated("tokens.create.name.taken"));
             case NameInvalid invalid -> name.refuse(invalid.fault());
             case ValidityRefused refused -> validity.refuse(refused);
+            case PermissionsRefused refused -> dialog.error(words.translated("tokens.create.permissions-refused"));
+            case AddressesRefused refused -> dialog.error(words.translated("tokens.create.addresses-refused"));
+            case ProofNeeded needed -> dialog.error(words.translated("tokens.create.proof-needed"));
             case NotPermitted refused -> dialog.error(words.translated("tokens.create.not-permitted"));
         }
     }

@@ -48,6 +48,7 @@ final class TokenWords {
         String text = text(status);
         return switch (status) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, text);
+            case PAUSED -> new StatusChip(Tone.WARNING, TesseraIcon.PAUSE, text);
             case OFF -> new StatusChip(Tone.NEUTRAL, TesseraIcon.PAUSE, text);
             case EXPIRED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.CLOCK, text);
             case REVOKED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.BAN, text);

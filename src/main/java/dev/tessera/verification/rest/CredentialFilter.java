@@ -1,5 +1,6 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
@@ -50,12 +51,16 @@ class CredentialFilter extends OncePerRequestFilter {
 
     private Optional<Verdict> judge(HttpServletRequest request) throws IOException {
         return PresentedCredential.in(request)
-                .map(credential -> verification.verify(Check.of(credential, address(request))));
+                .map(credential -> verification.verify(Check.of(credential, caller(request))));
     }
 
     private static void actAs(Active active, HttpServletRequest request) {
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new CredentialAuthentication(active, address(request))));
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return Caller.of(address(request), request.getHeader("User-Agent"));
     }
 
     private static ClientAddress address(HttpServletRequest request) {

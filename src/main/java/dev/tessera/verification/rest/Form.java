@@ -2,6 +2,7 @@ package dev.tessera.verification.rest;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads a form body by hand, since a servlet's parameters would mix it with the query string. */
 final class Form {
@@ -10,6 +11,11 @@ final class Form {
 
     /** @throws BadRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
     static String theOne(byte[] body, String name) {
+        return atMostOne(body, name).orElseThrow(() -> new BadRequest("The parameter " + name + " is missing."));
+    }
+
+    /** An empty field counts as absent (section 3.2); @throws BadRequest if it is there more than once */
+    static Optional<String> atMostOne(byte[] body, String name) {
         String found = "";
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -21,10 +27,7 @@ final class Form {
             }
             found = decode(pair.substring(equals + 1));
         }
-        if (found.isEmpty()) {
-            throw new BadRequest("The parameter " + name + " is missing.");
-        }
-        return found;
+        return Optional.of(found).filter(value -> !value.isEmpty());
     }
 
     private static String decode(String encoded) {

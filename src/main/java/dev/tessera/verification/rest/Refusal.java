@@ -28,13 +28,16 @@ final class Refusal {
             case MALFORMED -> "This is no token of ours: its form or its checksum is wrong. Copy it again, whole.";
             case NOT_FOUND -> "This token is not known. Create one under Settings → API tokens.";
             case EXPIRED -> "This token has expired. Create a new one under Settings → API tokens.";
-            case DISABLED -> "This token is switched off. Switch it on under Settings → API tokens.";
-            case REVOKED -> "This token was revoked for good. Create a new one under Settings → API tokens.";
+            case DISABLED ->
+                "This token is switched off or paused. Switch it on or resume it under Settings → API tokens.";
+            case REVOKED ->
+                "This token was revoked or replaced by a new value. See Settings → API tokens for the one to use.";
             case USER_DISABLED ->
                 "The owner of this token may not act in its organization any more. Ask an admin of it.";
             case FEATURE_DISABLED -> "The organization of this token is suspended. Ask the operator of this instance.";
             case PERMISSION_MISSING ->
-                "The owner of this token lacks the permission. Ask an admin of the organization.";
+                "This token or its owner lacks the permission. Allow it to the token, or ask an admin of the organization.";
+            case IP_NOT_ALLOWED -> "This token may not be used from this address. Add it under Settings → API tokens.";
             case API_VERSION_NOT_ALLOWED -> "This token does not open this version of the API. Use another version.";
         };
     }

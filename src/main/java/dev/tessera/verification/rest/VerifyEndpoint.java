@@ -2,7 +2,7 @@ package dev.tessera.verification.rest;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
 class VerifyEndpoint implements Endpoint {
 
     private static final Set<String> FIELDS =
-            Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip");
+            Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip", "userAgent");
 
     private final Verification verification;
 
@@ -76,7 +76,7 @@ class VerifyEndpoint implements Endpoint {
                 credential(fields.get("token"), fields.get("appToken")),
                 fields.get("permission"),
                 fields.get("apiVersion"),
-                address(fields.get("ip")));
+                Caller.of(Addresses.read("ip", fields.get("ip")), fields.get("userAgent")));
     }
 
     private static String credential(@Nullable String token, @Nullable String appToken) {
@@ -87,17 +87,6 @@ class VerifyEndpoint implements Endpoint {
             throw new BadRequest("Send the credential in the field token, or appToken.");
         }
         return token != null ? token : String.valueOf(appToken);
-    }
-
-    private static ClientAddress address(@Nullable String ip) {
-        if (ip == null) {
-            return ClientAddress.NONE;
-        }
-        try {
-            return new ClientAddress(ip);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("The field ip is not a network address.");
-        }
     }
 
     private static void write(JsonGenerator json, Active active) {

@@ -239,7 +239,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     }
 
     private AppToken created(String name) {
-        return ((Created) tokens.create(actor(), new NewAppToken(name, Validity.DEFAULT, true))).token();
+        return ((Created) tokens.create(actor(), NewAppToken.unlimited(name, Validity.DEFAULT))).token();
     }
 
     private List<AppToken> all() {

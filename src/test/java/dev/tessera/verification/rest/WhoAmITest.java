@@ -55,7 +55,8 @@ class WhoAmITest {
                 .contains("\"kind\":\"APP_TOKEN\"")
                 .contains("\"value\":\"tessp_…" + token.value().lastFour() + "\"")
                 .contains("\"expiresAt\":null")
-                .contains("\"permissions\":[\"USE_API\",\"MANAGE_OWN_TOKENS\"]")
+                .contains(
+                        "\"permissions\":[\"USE_API\",\"VIEW_OWN_TOKENS\",\"MANAGE_OWN_TOKENS\",\"MANAGE_OWN_API_KEYS\",\"VIEW_ORGANIZATION\"]")
                 .doesNotContain(token.value().reveal());
     }
 
@@ -122,11 +123,13 @@ class WhoAmITest {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.header("WWW-Authenticate"))
-                .isEqualTo("Bearer error=\"invalid_token\", error_description="
-                        + "\"This token is switched off. Switch it on under Settings > API tokens.\"");
+                .isEqualTo(
+                        "Bearer error=\"invalid_token\", error_description="
+                                + "\"This token is switched off or paused. Switch it on or resume it under Settings > API tokens.\"");
         assertThat(reply.body())
-                .isEqualTo("{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"This token is switched off."
-                        + " Switch it on under Settings → API tokens.\",\"code\":\"DISABLED\"}");
+                .isEqualTo(
+                        "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"This token is switched off or paused."
+                                + " Switch it on or resume it under Settings → API tokens.\",\"code\":\"DISABLED\"}");
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.tessera.verification.rest;
+
+import dev.tessera.kernel.ClientAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the address of an end user that a verifier tells. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** {@link ClientAddress#NONE} for null; @throws BadRequest if the text is no address, naming the field it came in */
+    static ClientAddress read(String field, @Nullable String text) {
+        if (text == null) {
+            return ClientAddress.NONE;
+        }
+        try {
+            return new ClientAddress(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("The field " + field + " is not a network address.");
+        }
+    }
+}
