@@ -109,6 +109,8 @@ class TokenUses {
 
     /** Forgets what was before the day. */
     int deleteBefore(LocalDate day) {
-        return jdbc.sql("delete from app_token_use where used_on < ?").param(day).update();
+        return jdbc.sql("delete from app_token_use where used_on < ?")
+                .param(day)
+                .update();
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 /** How asking for the next secret of an API key ended. Nothing was changed unless it was rotated. */
 public sealed interface ApiKeyRotation
         permits ApiKeyRotation.Rotated,
-                ApiKeyRotation.OverlapRunning,
-                ApiKeyRotation.RotatedMeanwhile,
+                ApiKeyRotation.StillRotating,
+                ApiKeyRotation.AlreadyRotated,
                 ApiKeyRotation.AlreadyRevoked,
                 ApiKeyRotation.NotFound,
                 SecretRefusal {
@@ -16,10 +16,10 @@ public sealed interface ApiKeyRotation
     record Rotated(ApiKey key, CredentialValue secret) implements ApiKeyRotation {}
 
     /** Two secrets are good already, the older of them until then: finish that rotation first. */
-    record OverlapRunning(Instant until) implements ApiKeyRotation {}
+    record StillRotating(Instant until) implements ApiKeyRotation {}
 
     /** The named secret is not the newest any more: somebody else rotated the key. */
-    record RotatedMeanwhile() implements ApiKeyRotation {}
+    record AlreadyRotated() implements ApiKeyRotation {}
 
     /** The key was revoked before, and nothing changes it any more; it can only be deleted. */
     record AlreadyRevoked() implements ApiKeyRotation {}

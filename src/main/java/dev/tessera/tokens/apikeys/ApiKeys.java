@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.tokens.Rotation.Overlap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,11 @@ public interface ApiKeys {
     ApiKeyRotation rotate(Actor actor, ApiKeyId key, int generation, Overlap overlap);
 
     /**
-     * Ends the overlap of a rotation now.
+     * Makes the old secret of a key retire at once; without one that is still good, nothing happens.
      *
-     * @param generation which secret the actor saw as the newest; the one before it is ended
+     * @param generation which secret the actor saw as the newest; the one before it retires
      */
-    ApiKeyChange finish(Actor actor, ApiKeyId key, int generation);
+    ApiKeyChange finishRotation(Actor actor, ApiKeyId key, int generation);
 
     /** Makes the key unusable for ever, and its name free; the key stays in the list. */
     ApiKeyChange revoke(Actor actor, ApiKeyId key);

@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyDeleted;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyRevoked;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyRotationFinished;
@@ -54,7 +55,7 @@ class OwnApiKeys implements ApiKeys {
     }
 
     @Override
-    public ApiKeyChange finish(Actor actor, ApiKeyId key, int generation) {
+    public ApiKeyChange finishRotation(Actor actor, ApiKeyId key, int generation) {
         return change(actor, key, stored -> finish(stored, generation, actor));
     }
 
@@ -102,18 +103,15 @@ class OwnApiKeys implements ApiKeys {
             return ApiKeyChange.ALREADY_REVOKED;
         }
         if (key.generation() != generation) {
-            return ApiKeyChange.ROTATED_MEANWHILE;
+            return ApiKeyChange.ALREADY_ROTATED;
         }
         Instant now = now();
-        return store.predecessor(key.id(), generation)
+        store.predecessor(key.id(), generation)
                 .filter(predecessor -> predecessor.overlapEnd(now).isPresent())
-                .map(predecessor -> finish(key, predecessor, actor, now))
-                .orElse(ApiKeyChange.NOTHING_TO_FINISH);
-    }
-
-    private ApiKeyChange finish(StoredApiKey key, StoredApiSecret predecessor, Actor actor, Instant now) {
-        predecessor.retire(now);
-        events.publishEvent(new ApiKeyRotationFinished(key.id(), key.name(), key.generation(), actor));
+                .ifPresent(predecessor -> {
+                    predecessor.retire(now);
+                    events.publishEvent(new ApiKeyRotationFinished(key.id(), key.name(), generation, actor));
+                });
         return ApiKeyChange.DONE;
     }
 

@@ -7,6 +7,7 @@ import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.tokens.Creation.NameInvalid.Fault;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.TokenName;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.NameInvalid;
@@ -14,10 +15,10 @@ import dev.tessera.tokens.apikeys.ApiKeyCreation.NameTaken;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyCreated;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyRotated;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRevoked;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRotated;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.NotFound;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.OverlapRunning;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.RotatedMeanwhile;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.StillRotating;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,13 +87,13 @@ class SecretIssuer {
             return new AlreadyRevoked();
         }
         if (key.generation() != generation) {
-            return new RotatedMeanwhile();
+            return new AlreadyRotated();
         }
         Instant now = now();
         return store.predecessor(id, generation)
                 .flatMap(predecessor -> predecessor.overlapEnd(now))
-                .<ApiKeyRotation>map(OverlapRunning::new)
-                .orElseGet(() -> rotate(actor, key, now, now.plus(overlap.duration())));
+                .<ApiKeyRotation>map(StillRotating::new)
+                .orElseGet(() -> rotate(actor, key, now, now.plus(overlap.length())));
     }
 
     private ApiKeyRotation rotate(Actor actor, StoredApiKey key, Instant now, Instant retirement) {

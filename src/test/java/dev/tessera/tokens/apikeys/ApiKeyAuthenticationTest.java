@@ -10,6 +10,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.Race;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
 import java.security.SecureRandom;
@@ -107,7 +108,7 @@ class ApiKeyAuthenticationTest {
             Created created = created("Reports");
             use(created, HOME);
             clock.advance(Duration.ofSeconds(20));
-            Rotated rotated = rotated(created.key(), Overlap.ONE_DAY);
+            Rotated rotated = rotated(created.key(), Overlap.DAY);
             assertThat(now(created.key()).predecessorStillUsed()).isFalse();
 
             clock.advance(Duration.ofSeconds(20));
@@ -141,7 +142,7 @@ class ApiKeyAuthenticationTest {
 
             List<Boolean> good = Race.between(List.of(
                     () -> isGood(created.key(), created.secret()),
-                    () -> rotated(created.key(), Overlap.ONE_DAY).key().generation() == 2,
+                    () -> rotated(created.key(), Overlap.DAY).key().generation() == 2,
                     () -> isGood(created.key(), created.secret())));
 
             assertThat(good).containsOnly(true);

@@ -15,6 +15,7 @@ import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.Race;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.NameTaken;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyDeleted;
@@ -38,7 +39,7 @@ class ApiKeyLifecycleTest {
             assertThat(keys.revoke(actor, key.id())).isEqualTo(ApiKeyChange.DONE);
 
             assertThat(keys.revoke(actor, key.id())).isEqualTo(ApiKeyChange.ALREADY_REVOKED);
-            assertThat(keys.finish(actor, key.id(), 1)).isEqualTo(ApiKeyChange.ALREADY_REVOKED);
+            assertThat(keys.finishRotation(actor, key.id(), 1)).isEqualTo(ApiKeyChange.ALREADY_REVOKED);
             assertThat(now(key).status(clock.instant())).isEqualTo(ApiKeyStatus.REVOKED);
             assertThat(now(key).revokedAt()).isEqualTo(MutableClock.START);
             assertThat(told()).hasSize(2).endsWith(new ApiKeyRevoked(key.id(), "Reports", actor));
@@ -47,7 +48,7 @@ class ApiKeyLifecycleTest {
         @Test
         void endsBothSecretsWhenRevokedInAnOverlap() {
             Created created = created("Reports");
-            var rotated = rotated(created.key(), Overlap.SEVEN_DAYS);
+            var rotated = rotated(created.key(), Overlap.WEEK);
 
             keys.revoke(actor, created.key().id());
 
@@ -121,11 +122,11 @@ class ApiKeyLifecycleTest {
         void canBeMadeWorthlessWithoutPermissionAndWithoutAFreshFactor() {
             ApiKey reports = created("Reports").key();
             ApiKey backups = created("Backups").key();
-            rotated(reports, Overlap.ONE_DAY);
+            rotated(reports, Overlap.DAY);
             neighbours.add(TestAccounts.grace().id(actor.user()).build(), organization);
             clock.advance(Duration.ofHours(1));
 
-            assertThat(keys.finish(actor, reports.id(), 2)).isEqualTo(ApiKeyChange.DONE);
+            assertThat(keys.finishRotation(actor, reports.id(), 2)).isEqualTo(ApiKeyChange.DONE);
             assertThat(keys.revoke(actor, reports.id())).isEqualTo(ApiKeyChange.DONE);
             assertThat(keys.delete(actor, backups.id())).isEqualTo(ApiKeyChange.DONE);
         }
@@ -149,7 +150,7 @@ class ApiKeyLifecycleTest {
             assertThat(keys.find(program, key.id())).isEmpty();
             assertThat(keys.list(program, 0, 10)).isEmpty();
             assertThat(keys.count(program)).isZero();
-            assertThat(keys.finish(program, key.id(), 1)).isEqualTo(ApiKeyChange.NOT_PERMITTED);
+            assertThat(keys.finishRotation(program, key.id(), 1)).isEqualTo(ApiKeyChange.NOT_PERMITTED);
             assertThat(keys.revoke(program, key.id())).isEqualTo(ApiKeyChange.NOT_PERMITTED);
             assertThat(keys.delete(program, key.id())).isEqualTo(ApiKeyChange.NOT_PERMITTED);
             assertThat(now(key)).isEqualTo(key);
@@ -163,7 +164,7 @@ class ApiKeyLifecycleTest {
             clock.advance(Duration.ofMinutes(1));
             ApiKey newest = created("Newest").key();
             keys.revoke(actor, revoked.id());
-            rotated(oldest, Overlap.ONE_DAY);
+            rotated(oldest, Overlap.DAY);
 
             assertThat(keys.list(actor, 0, 2)).containsExactly(now(newest), now(oldest));
             assertThat(keys.list(actor, 2, 2)).containsExactly(now(revoked));
@@ -176,7 +177,7 @@ class ApiKeyLifecycleTest {
                 Created created = created("Reports " + round);
                 List<Callable<Object>> steps = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
-                    steps.add(() -> keys.rotate(actor, created.key().id(), 1, Overlap.ONE_DAY));
+                    steps.add(() -> keys.rotate(actor, created.key().id(), 1, Overlap.DAY));
                     steps.add(() -> keys.revoke(actor, created.key().id()));
                 }
 
@@ -194,7 +195,7 @@ class ApiKeyLifecycleTest {
         }
 
         private void assertUntouchable(Actor other, ApiKeyId key) {
-            assertThat(keys.finish(other, key, 1)).isEqualTo(ApiKeyChange.NOT_FOUND);
+            assertThat(keys.finishRotation(other, key, 1)).isEqualTo(ApiKeyChange.NOT_FOUND);
             assertThat(keys.revoke(other, key)).isEqualTo(ApiKeyChange.NOT_FOUND);
             assertThat(keys.delete(other, key)).isEqualTo(ApiKeyChange.NOT_FOUND);
         }

@@ -14,15 +14,16 @@ import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.Race;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyCreated;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyRotated;
 import dev.tessera.tokens.apikeys.ApiKeyEvent.ApiKeyRotationFinished;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRevoked;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRotated;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.NotFound;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.OverlapRunning;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.RotatedMeanwhile;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.StillRotating;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +43,7 @@ class ApiKeyRotationTest {
         void givesTheSameKeyANewSecret() {
             Created created = created("Reports");
 
-            Rotated rotated = rotated(created.key(), Overlap.ONE_DAY);
+            Rotated rotated = rotated(created.key(), Overlap.DAY);
 
             ApiKey key = rotated.key();
             assertThat(key.identifier()).isEqualTo(created.key().identifier());
@@ -60,7 +61,7 @@ class ApiKeyRotationTest {
         @Test
         void letsBothSecretsWorkUntilTheOverlapEnds() {
             Created created = created("Reports");
-            Rotated rotated = rotated(created.key(), Overlap.ONE_DAY);
+            Rotated rotated = rotated(created.key(), Overlap.DAY);
 
             clock.set(A_DAY_LATER.minusNanos(1000));
             assertThat(isGood(created.key(), created.secret())).isTrue();
@@ -87,19 +88,19 @@ class ApiKeyRotationTest {
         @Test
         void refusesAThirdSecretWhileTwoAreGood() {
             ApiKey key = created("Reports").key();
-            rotated(key, Overlap.ONE_DAY);
+            rotated(key, Overlap.DAY);
 
-            assertThat(keys.rotate(actor, key.id(), 2, Overlap.NONE)).isEqualTo(new OverlapRunning(A_DAY_LATER));
+            assertThat(keys.rotate(actor, key.id(), 2, Overlap.NONE)).isEqualTo(new StillRotating(A_DAY_LATER));
             assertThat(now(key).generation()).isEqualTo(2);
         }
 
         @Test
         void goesOnOnceTheOverlapIsOver() {
             Created created = created("Reports");
-            Rotated second = rotated(created.key(), Overlap.ONE_HOUR);
+            Rotated second = rotated(created.key(), Overlap.HOUR);
             clock.advance(Duration.ofHours(1));
 
-            Rotated third = rotated(created.key(), Overlap.SEVEN_DAYS);
+            Rotated third = rotated(created.key(), Overlap.WEEK);
 
             assertThat(third.key().generation()).isEqualTo(3);
             assertThat(isGood(created.key(), created.secret())).isFalse();
@@ -112,8 +113,8 @@ class ApiKeyRotationTest {
             ApiKey key = created("Reports").key();
             rotated(key, Overlap.NONE);
 
-            assertThat(keys.rotate(actor, key.id(), 1, Overlap.NONE)).isEqualTo(new RotatedMeanwhile());
-            assertThat(keys.rotate(actor, key.id(), 3, Overlap.NONE)).isEqualTo(new RotatedMeanwhile());
+            assertThat(keys.rotate(actor, key.id(), 1, Overlap.NONE)).isEqualTo(new AlreadyRotated());
+            assertThat(keys.rotate(actor, key.id(), 3, Overlap.NONE)).isEqualTo(new AlreadyRotated());
             assertThat(now(key).generation()).isEqualTo(2);
         }
 
@@ -122,10 +123,10 @@ class ApiKeyRotationTest {
             Created created = created("Reports");
 
             List<ApiKeyRotation> results =
-                    Race.of(16, () -> keys.rotate(actor, created.key().id(), 1, Overlap.ONE_DAY));
+                    Race.of(16, () -> keys.rotate(actor, created.key().id(), 1, Overlap.DAY));
 
             assertThat(results).filteredOn(Rotated.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(RotatedMeanwhile.class::isInstance).hasSize(15);
+            assertThat(results).filteredOn(AlreadyRotated.class::isInstance).hasSize(15);
             assertThat(now(created.key()).generation()).isEqualTo(2);
             assertThat(isGood(created.key(), created.secret())).isTrue();
             assertThat(goodSecretsOf(created.key())).isEqualTo(2);
@@ -149,9 +150,9 @@ class ApiKeyRotationTest {
         @Test
         void isFinishedNow() {
             Created created = created("Reports");
-            Rotated rotated = rotated(created.key(), Overlap.SEVEN_DAYS);
+            Rotated rotated = rotated(created.key(), Overlap.WEEK);
 
-            assertThat(keys.finish(actor, created.key().id(), 2)).isEqualTo(ApiKeyChange.DONE);
+            assertThat(keys.finishRotation(actor, created.key().id(), 2)).isEqualTo(ApiKeyChange.DONE);
 
             assertThat(isGood(created.key(), created.secret())).isFalse();
             assertThat(isGood(created.key(), rotated.secret())).isTrue();
@@ -160,25 +161,32 @@ class ApiKeyRotationTest {
         }
 
         @Test
-        void isFinishedOnceAndOnlyAsItWasSeen() throws Exception {
+        void isFinishedOnceByManyWhoFinishItAtOnce() throws Exception {
             ApiKey key = created("Reports").key();
-            assertThat(keys.finish(actor, key.id(), 1)).isEqualTo(ApiKeyChange.NOTHING_TO_FINISH);
-            rotated(key, Overlap.ONE_DAY);
-            assertThat(keys.finish(actor, key.id(), 1)).isEqualTo(ApiKeyChange.ROTATED_MEANWHILE);
+            rotated(key, Overlap.DAY);
 
-            List<ApiKeyChange> results = Race.of(8, () -> keys.finish(actor, key.id(), 2));
+            List<ApiKeyChange> results = Race.of(8, () -> keys.finishRotation(actor, key.id(), 2));
 
-            assertThat(results).filteredOn(ApiKeyChange.DONE::equals).hasSize(1);
-            assertThat(results)
-                    .filteredOn(ApiKeyChange.NOTHING_TO_FINISH::equals)
-                    .hasSize(7);
+            assertThat(results).containsOnly(ApiKeyChange.DONE);
+            assertThat(now(key).retiring(clock.instant())).isEmpty();
+        }
+
+        @Test
+        void isFinishedOnlyAsItWasSeenAndSilentlyWhereThereIsNothingToFinish() {
+            ApiKey key = created("Reports").key();
+            assertThat(keys.finishRotation(actor, key.id(), 1)).isEqualTo(ApiKeyChange.DONE);
+            assertThat(told()).hasSize(1);
+
+            rotated(key, Overlap.DAY);
+            assertThat(keys.finishRotation(actor, key.id(), 1)).isEqualTo(ApiKeyChange.ALREADY_ROTATED);
+            assertThat(now(key).retiring(clock.instant())).isPresent();
         }
 
         @Test
         void saysWhatHappened() {
             ApiKey key = created("Reports").key();
-            assertThat(keys.rotate(actor, key.id(), 1, Overlap.ONE_DAY)).isInstanceOf(Rotated.class);
-            keys.finish(actor, key.id(), 2);
+            assertThat(keys.rotate(actor, key.id(), 1, Overlap.DAY)).isInstanceOf(Rotated.class);
+            keys.finishRotation(actor, key.id(), 2);
 
             assertThat(told())
                     .containsExactly(
@@ -191,7 +199,7 @@ class ApiKeyRotationTest {
 
         @Test
         void tellsTheOwnerByMailUntilWhenTheOldSecretWorks() {
-            rotated(created("Reports").key(), Overlap.ONE_DAY);
+            rotated(created("Reports").key(), Overlap.DAY);
 
             OutgoingMail mail = neighbours.mails.getLast();
             assertThat(mail.template()).isEqualTo("api-key-rotated");

@@ -10,6 +10,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;

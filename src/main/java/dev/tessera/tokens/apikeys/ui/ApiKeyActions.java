@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Toasts;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyChange;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
@@ -20,6 +21,7 @@ class ApiKeyActions {
 
     private final ApiKeys keys;
     private final CurrentActor currentActor;
+    private final FreshFactorPrompt prompt;
     private final ApiKeyWords words;
     private final Consumer<Rotated> onRotated;
     private final Runnable onChanged;
@@ -28,11 +30,13 @@ class ApiKeyActions {
     ApiKeyActions(
             ApiKeys keys,
             CurrentActor currentActor,
+            FreshFactorPrompt prompt,
             ApiKeyWords words,
             Consumer<Rotated> onRotated,
             Runnable onChanged) {
         this.keys = keys;
         this.currentActor = currentActor;
+        this.prompt = prompt;
         this.words = words;
         this.onRotated = onRotated;
         this.onChanged = onChanged;
@@ -61,6 +65,7 @@ class ApiKeyActions {
     private void openRotation(ApiKey key) {
         new RotateApiKeyDialog(
                         words,
+                        prompt,
                         key,
                         overlap -> keys.rotate(currentActor.require(), key.id(), key.generation(), overlap),
                         onRotated,
@@ -79,7 +84,7 @@ class ApiKeyActions {
                                 + words.useSinceRotation(key, old),
                         words.translated("apikeys.finish"),
                         () -> say(
-                                keys.finish(currentActor.require(), key.id(), key.generation()),
+                                keys.finishRotation(currentActor.require(), key.id(), key.generation()),
                                 "apikeys.finished",
                                 key))
                 .open();

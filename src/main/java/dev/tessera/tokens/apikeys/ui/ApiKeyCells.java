@@ -28,7 +28,7 @@ class ApiKeyCells {
         Span name = new Span(key.name());
         name.addClassName("token-name");
         name.setTitle(key.name());
-        return name;
+        return lines(name, quiet(words.created(key)));
     }
 
     Component status(ApiKey key) {
@@ -54,7 +54,7 @@ class ApiKeyCells {
         return lines(identifier(key), perSecret(key, this::code, sole));
     }
 
-    Component identifier(ApiKey key) {
+    private Component identifier(ApiKey key) {
         Code identifier = code(key.identifier().value());
         CopyButton copy = new CopyButton(key.identifier().value())
                 .compact()
@@ -64,10 +64,6 @@ class ApiKeyCells {
         Div cell = new Div(identifier, copy);
         cell.addClassName("api-key-identifier");
         return cell;
-    }
-
-    Component secret(ApiKey key) {
-        return perSecret(key, this::code, code(key.secret()));
     }
 
     Component lastUsed(ApiKey key) {

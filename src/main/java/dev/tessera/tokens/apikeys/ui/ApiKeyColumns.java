@@ -23,21 +23,17 @@ class ApiKeyColumns {
         ResponsiveGrid<ApiKey> grid = new ResponsiveGrid<>(this::card);
         grid.getElement().setAttribute("aria-label", words.translated("apikeys.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(cells::name)
-                .setHeader(header("name"))
-                .setWidth("9rem")
-                .setFlexGrow(1);
+        wide(grid.addComponentColumn(cells::name), "name", "11rem").setFlexGrow(1);
         wide(grid.addComponentColumn(cells::status), "status", "12rem");
         wide(grid.secondary(grid.addComponentColumn(cells::keyAndSecret)), "key-and-secret", "18rem");
         wide(grid.addComponentColumn(cells::lastUsed), "used", "11rem");
-        wide(grid.secondary(grid.addComponentColumn(cells::created)), "created", "8rem");
         wide(grid.addComponentColumn(actions::of), "actions", "9rem");
         return grid;
     }
 
     /** Wide enough for a key in rotation: a column that fits itself would do so once, to what there was at first. */
-    private void wide(Grid.Column<ApiKey> column, String header, String width) {
-        column.setHeader(header(header)).setWidth(width).setFlexGrow(0);
+    private Grid.Column<ApiKey> wide(Grid.Column<ApiKey> column, String header, String width) {
+        return column.setHeader(header(header)).setWidth(width).setFlexGrow(0);
     }
 
     private String header(String column) {
@@ -47,8 +43,7 @@ class ApiKeyColumns {
     private Component card(ApiKey key) {
         return new RowCard(key.name())
                 .status(cells.status(key))
-                .fact(header("key"), cells.identifier(key))
-                .fact(header("secret"), cells.secret(key))
+                .fact(header("key-and-secret"), cells.keyAndSecret(key))
                 .fact(header("used"), cells.lastUsed(key))
                 .fact(header("created"), cells.created(key))
                 .actions(actions.of(key));

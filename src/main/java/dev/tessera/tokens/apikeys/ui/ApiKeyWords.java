@@ -4,10 +4,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.tessera.design.RelativeTime;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyChange;
 import dev.tessera.tokens.apikeys.ApiSecret;
-import dev.tessera.tokens.apikeys.Overlap;
 import dev.tessera.tokens.apikeys.SecretRefusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,6 +86,16 @@ final class ApiKeyWords {
                 .map(ApiSecret::retiresAt)
                 .map(end -> translated("apikeys.status.until", moment(end)))
                 .orElse("");
+    }
+
+    String created(ApiKey key) {
+        return translated("apikeys.created", day(key.createdAt()));
+    }
+
+    private String day(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale)
+                .format(moment.atZone(zone));
     }
 
     RelativeTime time(Instant moment) {

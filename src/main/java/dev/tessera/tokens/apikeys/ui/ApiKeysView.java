@@ -14,6 +14,7 @@ import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
@@ -34,17 +35,19 @@ class ApiKeysView extends Page implements HasDynamicTitle {
 
     private final transient ApiKeys keys;
     private final transient CurrentActor currentActor;
+    private final transient FreshFactorPrompt prompt;
     private final transient ApiKeyWords words;
     private final Div reveal = new Div();
     private final Div body = new Div();
     private final ApiKeyList list;
 
-    ApiKeysView(ApiKeys keys, CurrentActor currentActor, Accounts accounts, Clock clock) {
+    ApiKeysView(ApiKeys keys, CurrentActor currentActor, FreshFactorPrompt prompt, Accounts accounts, Clock clock) {
         super(UI.getCurrent().getTranslation("apikeys.title"));
         this.keys = keys;
         this.currentActor = currentActor;
+        this.prompt = prompt;
         this.words = new ApiKeyWords(zone(accounts), getLocale(), clock);
-        ApiKeyActions actions = new ApiKeyActions(keys, currentActor, words, this::rotated, this::showKeys);
+        ApiKeyActions actions = new ApiKeyActions(keys, currentActor, prompt, words, this::rotated, this::showKeys);
         this.list = new ApiKeyList(keys, currentActor, new ApiKeyColumns(words, actions));
         description(getTranslation("apikeys.description"));
         actions(createButton());
@@ -64,7 +67,7 @@ class ApiKeysView extends Page implements HasDynamicTitle {
     }
 
     private void openDialog() {
-        new CreateApiKeyDialog(words, name -> keys.create(currentActor.require(), name), this::created).open();
+        new CreateApiKeyDialog(words, prompt, name -> keys.create(currentActor.require(), name), this::created).open();
     }
 
     private void created(Created created) {

@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys.ui;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.tessera.design.FormDialog;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.tokens.apikeys.ApiKeyCreation;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.Created;
 import dev.tessera.tokens.apikeys.ApiKeyCreation.NameInvalid;
@@ -18,13 +19,19 @@ import java.util.function.Function;
 class CreateApiKeyDialog {
 
     private final ApiKeyWords words;
+    private final FreshFactorPrompt prompt;
     private final Function<String, ApiKeyCreation> create;
     private final Consumer<Created> onCreated;
     private final TextField name = new TextField();
     private final FormDialog dialog;
 
-    CreateApiKeyDialog(ApiKeyWords words, Function<String, ApiKeyCreation> create, Consumer<Created> onCreated) {
+    CreateApiKeyDialog(
+            ApiKeyWords words,
+            FreshFactorPrompt prompt,
+            Function<String, ApiKeyCreation> create,
+            Consumer<Created> onCreated) {
         this.words = words;
+        this.prompt = prompt;
         this.create = create;
         this.onCreated = onCreated;
         name.setLabel(words.translated("apikeys.create.name"));
@@ -60,7 +67,7 @@ class CreateApiKeyDialog {
                             case TOO_LONG -> "apikeys.create.name.too-long";
                             case NOT_PLAIN_TEXT -> "apikeys.create.name.not-plain";
                         });
-            case SecretRefusal refusal -> dialog.error(words.text(refusal));
+            case SecretRefusal refusal -> refuse(refusal);
         }
     }
 
@@ -68,5 +75,13 @@ class CreateApiKeyDialog {
         name.setErrorMessage(words.translated(reason));
         name.setInvalid(true);
         name.focus();
+    }
+
+    private void refuse(SecretRefusal refusal) {
+        if (refusal == SecretRefusal.PROOF_NEEDED) {
+            prompt.ensure(this::submit);
+        } else {
+            dialog.error(words.text(refusal));
+        }
     }
 }

@@ -3,15 +3,16 @@ package dev.tessera.tokens.apikeys.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.tessera.design.FormDialog;
+import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyChange;
 import dev.tessera.tokens.apikeys.ApiKeyRotation;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRevoked;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.AlreadyRotated;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.NotFound;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.OverlapRunning;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
-import dev.tessera.tokens.apikeys.ApiKeyRotation.RotatedMeanwhile;
-import dev.tessera.tokens.apikeys.Overlap;
+import dev.tessera.tokens.apikeys.ApiKeyRotation.StillRotating;
 import dev.tessera.tokens.apikeys.SecretRefusal;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 class RotateApiKeyDialog {
 
     private final ApiKeyWords words;
+    private final FreshFactorPrompt prompt;
     private final Function<Overlap, ApiKeyRotation> rotate;
     private final Consumer<Rotated> onRotated;
     private final RadioButtonGroup<Overlap> overlap = new RadioButtonGroup<>();
@@ -27,17 +29,20 @@ class RotateApiKeyDialog {
 
     RotateApiKeyDialog(
             ApiKeyWords words,
+            FreshFactorPrompt prompt,
             ApiKey key,
             Function<Overlap, ApiKeyRotation> rotate,
             Consumer<Rotated> onRotated,
             Runnable onClosed) {
         this.words = words;
+        this.prompt = prompt;
         this.rotate = rotate;
         this.onRotated = onRotated;
+        overlap.addClassName("api-key-overlap");
         overlap.setLabel(words.translated("apikeys.rotate.overlap"));
         overlap.setItems(Overlap.values());
         overlap.setItemLabelGenerator(words::text);
-        overlap.setValue(Overlap.ONE_DAY);
+        overlap.setValue(Overlap.DAY);
         Paragraph present = new Paragraph(words.translated("apikeys.rotate.present", words.shortened(key.secret()))
                 + ". " + words.lastUse(key.secret()));
         this.dialog = new FormDialog(
@@ -59,12 +64,20 @@ class RotateApiKeyDialog {
                 dialog.close();
                 onRotated.accept(rotated);
             }
-            case OverlapRunning running ->
+            case StillRotating running ->
                 dialog.error(words.translated("apikeys.rotate.overlap-running", words.moment(running.until())));
-            case RotatedMeanwhile ignored -> dialog.error(words.translated("apikeys.rotate.rotated-meanwhile"));
+            case AlreadyRotated ignored -> dialog.error(words.translated("apikeys.rotate.rotated-meanwhile"));
             case AlreadyRevoked ignored -> dialog.error(words.text(ApiKeyChange.ALREADY_REVOKED));
             case NotFound ignored -> dialog.error(words.text(ApiKeyChange.NOT_FOUND));
-            case SecretRefusal refusal -> dialog.error(words.text(refusal));
+            case SecretRefusal refusal -> refuse(refusal);
+        }
+    }
+
+    private void refuse(SecretRefusal refusal) {
+        if (refusal == SecretRefusal.PROOF_NEEDED) {
+            prompt.ensure(this::submit);
+        } else {
+            dialog.error(words.text(refusal));
         }
     }
 }
