@@ -1,6 +1,7 @@
 package dev.tessera.verification.rest;
 
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.web.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of an end user that a verifier tells. */
@@ -8,7 +9,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** {@link ClientAddress#NONE} for null; @throws BadRequest if the text is no address, naming the field it came in */
+    /** {@link ClientAddress#NONE} for null; @throws RefusedRequest if the text is no address, naming the field it came in */
     static ClientAddress read(String field, @Nullable String text) {
         if (text == null) {
             return ClientAddress.NONE;
@@ -16,7 +17,7 @@ final class Addresses {
         try {
             return new ClientAddress(text);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("The field " + field + " is not a network address.");
+            throw RefusedRequest.bad("The field " + field + " is not a network address.");
         }
     }
 }

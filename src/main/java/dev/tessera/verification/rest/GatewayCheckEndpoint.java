@@ -7,6 +7,8 @@ import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import dev.tessera.verification.Verification;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Unidentified;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
@@ -58,7 +60,7 @@ class GatewayCheckEndpoint implements Endpoint {
     public Answer answer(HttpServletRequest request) throws IOException {
         Optional<String> credential = PresentedCredential.inHeaders(request);
         if (credential.isEmpty()) {
-            return Refusal.noCredential();
+            return Unidentified.answer();
         }
         Check check = new Check(credential.get(), request.getParameter("permission"), null, caller(request));
         Verdict verdict = verification.verify(check);

@@ -6,6 +6,9 @@ import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verification;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Json;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ class IntrospectionEndpoint implements Endpoint {
     @Override
     public Answer answer(HttpServletRequest request) throws IOException {
         if (!Body.isOfType(request, FORM)) {
-            throw BadRequest.unsupportedType(FORM);
+            throw RefusedRequest.unsupportedType(FORM);
         }
         byte[] form = Body.read(request);
         Verdict verdict = verification.verify(Check.of(Form.theOne(form, "token"), caller(form)));

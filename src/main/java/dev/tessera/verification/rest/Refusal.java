@@ -1,24 +1,24 @@
 package dev.tessera.verification.rest;
 
 import dev.tessera.verification.Verdict.Code;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Problem;
 
 /** Says to the holder of a credential why it was refused, and what to do. */
 final class Refusal {
 
     private Refusal() {}
 
-    /** Nothing was presented (RFC 6750, section 3: then no error code is given). */
-    static Answer noCredential() {
-        return Problem.of(
-                        401,
-                        "No credential came with the request. Send an API token as: Authorization: Bearer <token>.")
+    /** Nothing can be told for now; the asker may try again. */
+    static Answer unavailable() {
+        return Problem.of(503, "UNAVAILABLE", "Credentials cannot be checked for the moment. Try again shortly.")
                 .answer()
-                .with("WWW-Authenticate", "Bearer realm=\"Tessera\"");
+                .with("Retry-After", "2");
     }
 
     static Answer of(int status, Code code) {
         String error = status == 403 ? "insufficient_scope" : "invalid_token";
-        return new Problem(status, detail(code), code.name())
+        return Problem.of(status, code.name(), detail(code))
                 .answer()
                 .with("WWW-Authenticate", "Bearer error=\"" + error + "\", error_description=\"" + ascii(code) + "\"");
     }

@@ -8,6 +8,9 @@ import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Refused;
 import dev.tessera.verification.Verification;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Json;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -50,7 +53,7 @@ class VerifyEndpoint implements Endpoint {
     @Override
     public Answer answer(HttpServletRequest request) throws IOException {
         if (!Body.isOfType(request, "application/json")) {
-            throw BadRequest.unsupportedType("application/json");
+            throw RefusedRequest.unsupportedType("application/json");
         }
         Verdict verdict = verification.verify(check(JsonFields.read(Body.read(request), FIELDS)));
         return Answer.json(
@@ -81,10 +84,10 @@ class VerifyEndpoint implements Endpoint {
 
     private static String credential(@Nullable String token, @Nullable String appToken) {
         if (token != null && appToken != null && !token.equals(appToken)) {
-            throw new BadRequest("The fields token and appToken hold two different credentials. Send one.");
+            throw RefusedRequest.bad("The fields token and appToken hold two different credentials. Send one.");
         }
         if (token == null && appToken == null) {
-            throw new BadRequest("Send the credential in the field token, or appToken.");
+            throw RefusedRequest.bad("Send the credential in the field token, or appToken.");
         }
         return token != null ? token : String.valueOf(appToken);
     }

@@ -40,13 +40,19 @@ class ApiKeyCells {
     }
 
     private Component rotation(ApiKey key) {
-        boolean oldIsUsed = key.predecessorStillUsed();
-        Tone tone = oldIsUsed ? Tone.WARNING : Tone.INFO;
-        String use = oldIsUsed ? "apikeys.status.old-used" : "apikeys.status.old-unused";
-        return lines(
-                new StatusChip(tone, TesseraIcon.ROTATE, words.translated("apikeys.status.rotating")),
-                quiet(words.translated(use)),
-                quiet(words.overlapEnd(key)));
+        Div cell = new Div(words.rotatingUntil(key), key.predecessorStillUsed() ? inUse() : unused());
+        cell.addClassName("api-key-status");
+        return cell;
+    }
+
+    private Component inUse() {
+        Span warning = new Span(TesseraIcon.ALERT.create(), new Span(words.translated("apikeys.status.old-used")));
+        warning.addClassNames("api-key-in-use", Tone.WARNING.className());
+        return warning;
+    }
+
+    private Component unused() {
+        return quiet(words.translated("apikeys.status.old-unused"));
     }
 
     Component keyAndSecret(ApiKey key) {

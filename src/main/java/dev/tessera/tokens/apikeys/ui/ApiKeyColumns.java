@@ -24,7 +24,7 @@ class ApiKeyColumns {
         grid.getElement().setAttribute("aria-label", words.translated("apikeys.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         wide(grid.addComponentColumn(cells::name), "name", "11rem").setFlexGrow(1);
-        wide(grid.addComponentColumn(cells::status), "status", "12rem");
+        wide(grid.addComponentColumn(cells::status), "status", "14.5rem");
         wide(grid.secondary(grid.addComponentColumn(cells::keyAndSecret)), "key-and-secret", "18rem");
         wide(grid.addComponentColumn(cells::lastUsed), "used", "11rem");
         wide(grid.addComponentColumn(actions::of), "actions", "9rem");
@@ -33,7 +33,7 @@ class ApiKeyColumns {
 
     /** Wide enough for a key in rotation: a column that fits itself would do so once, to what there was at first. */
     private Grid.Column<ApiKey> wide(Grid.Column<ApiKey> column, String header, String width) {
-        return column.setHeader(header(header)).setWidth(width).setFlexGrow(0);
+        return column.setKey(header).setHeader(header(header)).setWidth(width).setFlexGrow(0);
     }
 
     private String header(String column) {

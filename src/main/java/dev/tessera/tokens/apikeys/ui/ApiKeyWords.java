@@ -2,9 +2,9 @@ package dev.tessera.tokens.apikeys.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import dev.tessera.design.RelativeTime;
+import dev.tessera.design.StatusChip;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
-import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyChange;
 import dev.tessera.tokens.apikeys.ApiSecret;
@@ -36,10 +36,6 @@ final class ApiKeyWords {
     /** How a secret is told from others once its value is not known any more. */
     String shortened(ApiSecret secret) {
         return CredentialKind.API_SECRET.prefix() + "…" + secret.lastFour();
-    }
-
-    String text(Overlap overlap) {
-        return translated("apikeys.rotate.overlap." + keyed(overlap));
     }
 
     String text(SecretRefusal refusal) {
@@ -76,16 +72,14 @@ final class ApiKeyWords {
         if (at == null) {
             return translated(unused);
         }
-        String moment = RelativeTime.absolute(at, zone, locale);
+        String moment = brief(at);
         return address == null ? translated(used, moment) : translated(used + ".from", moment, address);
     }
 
-    /** Until when the old secret of a key works beside the new one; empty if it does not. */
-    String overlapEnd(ApiKey key) {
-        return key.retiring(now())
-                .map(ApiSecret::retiresAt)
-                .map(end -> translated("apikeys.status.until", moment(end)))
-                .orElse("");
+    /** Says that two secrets are good, and until when. */
+    StatusChip rotatingUntil(ApiKey key) {
+        Instant end = key.retiring(now()).map(ApiSecret::retiresAt).orElseThrow();
+        return StatusChip.rotatingUntil(end, zone, locale, clock);
     }
 
     String created(ApiKey key) {
@@ -102,11 +96,9 @@ final class ApiKeyWords {
         return new RelativeTime(moment, zone, locale, clock);
     }
 
-    /** Date and time, to the minute. */
-    String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .localizedBy(locale)
-                .format(moment.atZone(zone));
+    /** A moment in a few words, for sentences. */
+    String brief(Instant moment) {
+        return RelativeTime.brief(moment, zone, locale, clock);
     }
 
     String translated(String key, Object... parameters) {

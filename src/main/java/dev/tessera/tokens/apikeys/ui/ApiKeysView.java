@@ -82,7 +82,7 @@ class ApiKeysView extends Page implements HasDynamicTitle {
         String fate = rotated.key()
                 .retiring(words.now())
                 .map(ApiSecret::retiresAt)
-                .map(end -> getTranslation("apikeys.reveal.rotated.text", words.moment(end)))
+                .map(end -> getTranslation("apikeys.reveal.rotated.text", words.brief(end)))
                 .orElseGet(() -> getTranslation("apikeys.reveal.rotated.text.none"));
         String title =
                 getTranslation("apikeys.reveal.rotated.title", rotated.key().name());

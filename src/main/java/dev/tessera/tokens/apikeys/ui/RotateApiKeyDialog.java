@@ -1,8 +1,8 @@
 package dev.tessera.tokens.apikeys.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.tessera.design.FormDialog;
+import dev.tessera.design.SegmentedChoice;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.apikeys.ApiKey;
@@ -14,6 +14,8 @@ import dev.tessera.tokens.apikeys.ApiKeyRotation.NotFound;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.Rotated;
 import dev.tessera.tokens.apikeys.ApiKeyRotation.StillRotating;
 import dev.tessera.tokens.apikeys.SecretRefusal;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,7 +26,7 @@ class RotateApiKeyDialog {
     private final FreshFactorPrompt prompt;
     private final Function<Overlap, ApiKeyRotation> rotate;
     private final Consumer<Rotated> onRotated;
-    private final RadioButtonGroup<Overlap> overlap = new RadioButtonGroup<>();
+    private final SegmentedChoice<Overlap> overlap;
     private final FormDialog dialog;
 
     RotateApiKeyDialog(
@@ -38,11 +40,12 @@ class RotateApiKeyDialog {
         this.prompt = prompt;
         this.rotate = rotate;
         this.onRotated = onRotated;
-        overlap.addClassName("api-key-overlap");
-        overlap.setLabel(words.translated("apikeys.rotate.overlap"));
-        overlap.setItems(Overlap.values());
-        overlap.setItemLabelGenerator(words::text);
+        this.overlap = new SegmentedChoice<>(
+                words.translated("apikeys.rotate.overlap"), List.of(Overlap.values()), this::name);
         overlap.setValue(Overlap.DAY);
+        Paragraph meaning = new Paragraph(meaning(Overlap.DAY));
+        meaning.addClassName("token-hint");
+        overlap.addValueChangeListener(change -> meaning.setText(meaning(change.getValue())));
         Paragraph present = new Paragraph(words.translated("apikeys.rotate.present", words.shortened(key.secret()))
                 + ". " + words.lastUse(key.secret()));
         this.dialog = new FormDialog(
@@ -50,12 +53,22 @@ class RotateApiKeyDialog {
                         words.translated("apikeys.rotate.submit"),
                         this::submit)
                 .lead(words.translated("apikeys.rotate.lead"))
-                .body(present, overlap);
+                .body(present, overlap, meaning);
         dialog.addClosedListener(closed -> onClosed.run());
     }
 
     void open() {
         dialog.open();
+    }
+
+    private String name(Overlap choice) {
+        return words.translated("tokens.overlap." + choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String meaning(Overlap choice) {
+        return choice == Overlap.NONE
+                ? words.translated("apikeys.rotate.meaning.none")
+                : words.translated("apikeys.rotate.meaning", name(choice));
     }
 
     private void submit() {
@@ -65,7 +78,7 @@ class RotateApiKeyDialog {
                 onRotated.accept(rotated);
             }
             case StillRotating running ->
-                dialog.error(words.translated("apikeys.rotate.overlap-running", words.moment(running.until())));
+                dialog.error(words.translated("apikeys.rotate.overlap-running", words.brief(running.until())));
             case AlreadyRotated ignored -> dialog.error(words.translated("apikeys.rotate.rotated-meanwhile"));
             case AlreadyRevoked ignored -> dialog.error(words.text(ApiKeyChange.ALREADY_REVOKED));
             case NotFound ignored -> dialog.error(words.text(ApiKeyChange.NOT_FOUND));
