@@ -81,7 +81,13 @@ enum MailTemplate {
     VERIFIER_LEAKED(withoutCode()
             .names("name")
             .lists("verifierName", "tokenValue", "time", "foundAt", "finderSays", "lastUsed")
-            .leadsTo("/operator/verifiers"));
+            .leadsTo("/operator/verifiers")),
+    API_KEY_CREATED(
+            withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
+    API_KEY_ROTATED(withoutCode()
+            .names("name")
+            .lists("keyName", "oldSecretUntil", "time", "address")
+            .leadsTo("/settings/api-keys"));
 
     private static final String VARIANT = "state";
 

@@ -66,9 +66,9 @@ public class TokensModule {
         final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
         final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
         final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
-        final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
         private final Map<UserId, OrganizationId> homes = new ConcurrentHashMap<>();
         private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
+        public final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
 
         public void add(Account account, OrganizationId organization, Permission... allowed) {
             accounts.put(account.id(), account);

@@ -49,6 +49,7 @@ abstract class NoticesContract {
 
     @BeforeEach
     void beginWithoutTokens() {
+        jdbc.sql("delete from app_token_value").update();
         jdbc.sql("delete from app_token").update();
         clock.set(MutableClock.START);
         neighbours.add(grace, organization, Permission.MANAGE_OWN_TOKENS);
