@@ -83,10 +83,8 @@ public final class RangesField extends FramedField<RangesField, List<String>> im
 
     /** What is wrong now, in a sentence: something that is no range, or too many of them. */
     public Optional<String> fault() {
-        List<String> faulty = chips.stream()
-                .filter(RangeChip::isFaulty)
-                .map(RangeChip::text)
-                .toList();
+        List<String> faulty =
+                chips.stream().filter(RangeChip::isFaulty).map(RangeChip::text).toList();
         if (!faulty.isEmpty()) {
             return Optional.of(getTranslation("design.ranges.faulty", String.join(", ", faulty), faulty.size()));
         }

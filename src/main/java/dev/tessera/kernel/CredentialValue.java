@@ -64,7 +64,10 @@ public final class CredentialValue {
     public static CredentialFormat formatOf(CredentialKind kind) {
         String expression = kind.prefix() + BODY_EXPRESSION;
         return new CredentialFormat(
-                kind, expression, kind.prefix().length() + RANDOM_LENGTH + Checksummed.CHECKSUM_LENGTH, Checksummed.CHECKSUM_LENGTH);
+                kind,
+                expression,
+                kind.prefix().length() + RANDOM_LENGTH + Checksummed.CHECKSUM_LENGTH,
+                Checksummed.CHECKSUM_LENGTH);
     }
 
     public CredentialKind kind() {

@@ -106,8 +106,8 @@ class TokenUsageTest {
             });
 
             assertThat(told(RetiredValueUsed.class))
-                    .containsExactly(
-                            new RetiredValueUsed(token.id(), "Billing " + actor.user(), 1, actor.user(), organization, now, curl));
+                    .containsExactly(new RetiredValueUsed(
+                            token.id(), "Billing " + actor.user(), 1, actor.user(), organization, now, curl));
             assertThat(neighbours.mails)
                     .filteredOn(mail -> mail.template().equals("token-old-value-used"))
                     .filteredOn(mail -> token.name().equals(mail.parameters().get("tokenName")))

@@ -116,7 +116,10 @@ class TokenSteps {
     }
 
     private void pause(AppToken token) {
-        new PauseDialog(token, words, span -> say(tokens.pause(actor.require(), token.id(), span), "tokens.paused", token))
+        new PauseDialog(
+                        token,
+                        words,
+                        span -> say(tokens.pause(actor.require(), token.id(), span), "tokens.paused", token))
                 .open();
     }
 

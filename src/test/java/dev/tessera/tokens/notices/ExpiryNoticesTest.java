@@ -3,10 +3,8 @@ package dev.tessera.tokens.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.identity.Account;
-import dev.tessera.kernel.ClientAddress;
-import dev.tessera.tokens.TokenUsage.Outcome;
-import dev.tessera.tokens.TokenUsage.Counted;
 import dev.tessera.kernel.Caller;
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import dev.tessera.mail.OutgoingMail;
@@ -16,6 +14,8 @@ import dev.tessera.testing.Race;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.TokenUsage;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
 import dev.tessera.tokens.Validity.Never;
 import dev.tessera.tokens.Validity.Preset;
@@ -114,13 +114,8 @@ class ExpiryNoticesTest {
                     organization,
                     Permission.MANAGE_OWN_TOKENS);
             AppToken token = created("Fürs Büro", new Until(LocalDate.of(2026, 6, 10), ZoneId.of("America/New_York")));
-            usage.record(List.of(
-                    new Use(
-                            new Counted(token.id(), 1, Outcome.USED),
-                            WORK,
-                            3,
-                            Instant.parse("2026-03-05T12:00:00Z"),
-                            WORK)));
+            usage.record(List.of(new Use(
+                    new Counted(token.id(), 1, Outcome.USED), WORK, 3, Instant.parse("2026-03-05T12:00:00Z"), WORK)));
             clock.set(Instant.parse("2026-06-04T12:00:00Z"));
 
             round.tellOwners();
