@@ -81,7 +81,7 @@ class TokenCareJourney {
         ada.button("Create token").click();
         String value = ada.revealed();
         assertThat(row(ada, "CI deploy", "Active")).isVisible();
-        assertThat(ada.page().url()).endsWith("/settings/tokens");
+        assertThat(ada.page()).hasURL(ada.url("/settings/tokens"));
         HttpResponse<String> refused = Call.whoAmI(portal, value);
         assertThat(refused.body()).as("it may look, and not call").contains("PERMISSION_MISSING");
     }
