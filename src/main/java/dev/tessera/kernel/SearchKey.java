@@ -19,7 +19,8 @@ public record SearchKey(String value) {
     private static String fold(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         // Lower case comes first too: only then ß, its capital ẞ and ss meet.
-        String folded = compatible.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded =
+                compatible.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return SPACE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();

@@ -57,7 +57,8 @@ class AccountDirectoryTest {
                     .containsEntry("email", moved.value());
             assertThat(searched(grace))
                     .isEqualTo("özgür strasse " + username.toLowerCase(Locale.ROOT) + " " + moved)
-                    .isEqualTo(SearchKey.of("Özgür Straße " + username + " " + moved).value());
+                    .isEqualTo(SearchKey.of("Özgür Straße " + username + " " + moved)
+                            .value());
         }
 
         private void move(Actor actor, EmailAddress to) {

@@ -11,7 +11,8 @@ class SearchKeyTest {
     @ParameterizedTest
     @CsvSource({
         "ÜNAL,ünal",
-        "Straße,STRASSE", "STRAẞE,strasse",
+        "Straße,STRASSE",
+        "STRAẞE,strasse",
         "Ｇｒａｃｅ,grace",
         "' Grace \t Hopper ',grace hopper",
         "Ada\u00a0Lovelace,ada lovelace"
