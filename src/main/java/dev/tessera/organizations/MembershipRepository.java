@@ -1,7 +1,9 @@
 package dev.tessera.organizations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Finds and keeps memberships. */
@@ -9,8 +11,25 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
 
     Membership save(Membership membership);
 
+    void delete(Membership membership);
+
     Optional<Membership> findById(Membership.Key key);
 
-    /** The oldest membership of an account. */
-    Optional<Membership> findFirstByKeyAccountIdOrderByJoinedAt(UUID user);
+    /** The oldest membership of an account that is not disabled. */
+    Optional<Membership> findFirstByKeyAccountIdAndDisabledAtIsNullOrderByJoinedAt(UUID user);
+
+    /** All who hold the role, disabled or not. */
+    @Query("""
+            select m from Membership m join fetch m.roles
+            where m.key.organizationId = :organization and :role member of m.roles""")
+    List<Membership> holders(UUID organization, String role);
+
+    @Query("select count(m) from Membership m where m.key.organizationId = :organization and :role member of m.roles")
+    long countHolders(UUID organization, String role);
+
+    /** What those may do who can act now, each combination once. */
+    @Query("""
+            select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and m.disabledAt is null and a.disabledAt is null""")
+    List<String> permissionsInForce(UUID organization);
 }

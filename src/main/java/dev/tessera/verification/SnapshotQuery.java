@@ -6,7 +6,7 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Role;
+import dev.tessera.organizations.PermissionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,11 +37,12 @@ class SnapshotQuery implements SnapshotSource {
     private static final String SQL = """
             select t.hash, t.id as token_id, t.name as token_name, t.last_four, t.enabled, t.created_at, t.expires_at,
                    t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
-                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.role
+                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.permissions
             from app_token t
             join account a on a.id = t.owner_id
             join organization o on o.id = t.organization_id
             left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
+                 and m.disabled_at is null
             where t.hash in\s""";
 
     private final JdbcTemplate jdbc;
@@ -69,14 +70,14 @@ class SnapshotQuery implements SnapshotSource {
     }
 
     private static TokenSnapshot snapshot(ResultSet row) throws SQLException {
-        String role = row.getString("role");
+        String permissions = row.getString("permissions");
         boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
         return new TokenSnapshot(
-                facts(row, role == null ? Set.of() : Role.valueOf(role).permissions()),
+                facts(row, permissions == null ? Set.of() : PermissionNames.parse(permissions)),
                 row.getBoolean("enabled"),
                 revoked,
                 instant(row, "disabled_at") != null,
-                role != null,
+                permissions != null,
                 instant(row, "suspended_at") != null);
     }
 
