@@ -1,4 +1,5 @@
-/* Enter in a one-line field submits, as in any form; not in a text area, on a button, or while a list is open.
+/* Enter in a one-line field submits, as in any form; not in a text area, on a button, while a list is open, or in a field
+   within a field that searches its own choices.
    In a dialog the first field takes the focus, too. */
 (() => {
   const tessera = (window.tessera ??= {});
@@ -6,7 +7,10 @@
 
   const FIRST_FIELD = 'input:not([disabled], [readonly]), textarea:not([disabled], [readonly])';
 
-  const isOneLine = (target) => target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true';
+  const isOneLine = (target) =>
+    target instanceof HTMLInputElement &&
+    target.getAttribute('aria-expanded') !== 'true' &&
+    !target.closest('[data-own-enter]');
 
   tessera.submitOnEnter = (form, button) => {
     const submit = (event) => {

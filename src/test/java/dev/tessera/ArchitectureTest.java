@@ -41,7 +41,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule httpStaysAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.tessera", "..ui..", "..rest..", "dev.tessera.shell..", SESSIONS)
+            .resideOutsideOfPackages(
+                    "dev.tessera", "dev.tessera.web..", "..ui..", "..rest..", "dev.tessera.shell..", SESSIONS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..", "org.springframework.web..");

@@ -59,6 +59,11 @@ public class FormDialog extends Dialog {
         summary.add(new Notice(Tone.DANGER, text));
     }
 
+    /** Whether there is anything to submit; while there is not, closing is all that the buttons offer. */
+    public final void submittable(boolean possible) {
+        primary.setVisible(possible);
+    }
+
     /** The button that submits, to change its look or to hold it off until the form is complete. */
     protected final Button primary() {
         return primary;

@@ -22,9 +22,12 @@ public final class Look {
             "secrets",
             "dialogs",
             "lists",
+            "choices",
+            "details",
             "identity");
 
-    private static final List<String> SCRIPTS = List.of("theme", "copy", "code-field", "countdown", "form");
+    private static final List<String> SCRIPTS =
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
 
     private Look() {}
 

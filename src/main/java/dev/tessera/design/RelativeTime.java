@@ -4,7 +4,9 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -35,5 +37,18 @@ public final class RelativeTime extends HtmlContainer {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .localizedBy(locale)
                 .format(moment.atZone(zone));
+    }
+
+    /** The time alone on the viewer's present day, else with the day before it: "14:05" or "25 Nov, 14:05". */
+    public static String brief(Instant moment, ZoneId zone, Locale locale, Clock clock) {
+        ZonedDateTime there = moment.atZone(zone);
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .localizedBy(locale)
+                .format(there);
+        return there.toLocalDate().equals(LocalDate.now(clock.withZone(zone)))
+                ? time
+                : DateTimeFormatter.ofLocalizedPattern("MMMd")
+                                .localizedBy(locale)
+                                .format(there) + ", " + time;
     }
 }

@@ -3,12 +3,17 @@ package dev.tessera.design;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calm grid that drops its secondary columns where space is short and shows each row as a card on a phone.
@@ -40,12 +45,13 @@ public final class ResponsiveGrid<T> extends Grid<T> {
     private final Column<T> cards;
     private final List<Column<T>> secondary = new ArrayList<>();
     private final Set<Column<T>> away = new HashSet<>();
+    private @Nullable RowSelection<T> selection;
 
     /** A grid whose columns are added as to any other, with the card that stands for them on a phone. */
     public ResponsiveGrid(SerializableFunction<T, Component> card) {
         addClassName("responsive-grid");
         addThemeVariants(GridVariant.NO_BORDER);
-        cards = addComponentColumn(card::apply);
+        cards = addComponentColumn(item -> selection == null ? card.apply(item) : pickable(card.apply(item), item));
         cards.setVisible(false);
         getElement().addEventListener("room-changed", this::roomChanged).addEventData("event.detail");
         getElement().addJsInitializer(TELL_ROOM, Room.CARDS.below, Room.COMPACT.below);
@@ -57,6 +63,43 @@ public final class ResponsiveGrid<T> extends Grid<T> {
     public Column<T> secondary(Column<T> column) {
         secondary.add(column);
         return column;
+    }
+
+    /**
+     * Puts a check box before every row and on every card. Called before the columns are added, for the boxes to stand first.
+     *
+     * @param names what a screen reader calls the row
+     * @param pickable whether a row can be picked; the others have no box
+     */
+    public RowSelection<T> selectable(SerializableFunction<T, String> names, SerializablePredicate<T> pickable) {
+        RowSelection<T> made = new RowSelection<>(this, names, pickable);
+        selection = made;
+        addItemClickListener(click -> {
+            if (click.getColumn() != null && isBoxColumn(click.getColumn())) {
+                made.toggle(click.getItem());
+            }
+        });
+        return made;
+    }
+
+    /**
+     * Gives every row details.
+     *
+     * @param keys tells the rows apart, in the page too
+     */
+    public RowDetails<T> details(Function<T, String> keys, Function<T, DetailPanel> panels) {
+        addClassName("responsive-grid-details");
+        return new RowDetails<>(this, keys, panels);
+    }
+
+    boolean isBoxColumn(Column<T> column) {
+        return selection != null && selection.isColumn(column);
+    }
+
+    private Component pickable(Component card, T item) {
+        Div both = new Div(Objects.requireNonNull(selection).box(item), card);
+        both.addClassName("row-card-pickable");
+        return both;
     }
 
     /** Shows what fits, and brings back what was put away before; a column that the view itself hid stays hidden. */

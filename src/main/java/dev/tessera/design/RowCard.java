@@ -12,12 +12,16 @@ public final class RowCard extends Div {
 
     /** A card under the row's name. */
     public RowCard(String title) {
+        this(new Span(title));
+    }
+
+    /** A card under a name that is more than text, such as the button that opens the row's details. */
+    public RowCard(Component title) {
         addClassName("row-card");
         head.addClassName("row-card-head");
         facts.addClassName("row-card-facts");
-        Span name = new Span(title);
-        name.addClassName("row-card-title");
-        head.add(name);
+        title.addClassName("row-card-title");
+        head.add(title);
         add(head, facts);
     }
 

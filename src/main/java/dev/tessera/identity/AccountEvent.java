@@ -5,6 +5,7 @@ import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditFacts.Outcome;
 import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.kernel.UserId;
@@ -121,6 +122,30 @@ public sealed interface AccountEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return done(on ? "account.mfa_enabled" : "account.mfa_disabled", by, Map.of());
+        }
+    }
+
+    /** Somebody proved in their session once more that it is them. */
+    record FactorProved(Factor factor, Actor by) implements AccountEvent {
+        @Override
+        public AuditFacts audit() {
+            return done("account.factor_proved", by, Map.of("factor", factor.name()));
+        }
+    }
+
+    /** Somebody failed to prove in a session once more that it is theirs. */
+    record FactorRefused(Factor factor, Actor by) implements AccountEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "account.factor_refused",
+                    Outcome.REFUSED,
+                    by.user(),
+                    by.organization(),
+                    "account:" + by.user(),
+                    by.address(),
+                    by.factors(),
+                    Map.of("factor", factor.name()));
         }
     }
 

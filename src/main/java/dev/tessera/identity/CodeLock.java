@@ -41,14 +41,16 @@ class CodeLock {
         return account.isLocked(clock.instant()) ? Optional.ofNullable(account.codeLockedUntil()) : Optional.empty();
     }
 
-    void countWrong(Account account, ClientAddress address) {
-        @Nullable OrganizationId organization = affiliations.organizationOf(account.id()).orElse(null);
-        events.publishEvent(new AccountEvent.CodeRefused(account.id(), organization, address));
+    /** Counts a wrong code, and tells of it. */
+    void countWrong(Account account, AccountEvent refusal, ClientAddress address) {
+        events.publishEvent(refusal);
         Instant now = clock.instant();
         Instant until = now.plus(CLOSED_FOR);
         accounts.countCodeFailure(account.id().value());
         if (accounts.lockAfter(account.id().value(), WRONG_CODES, until) == 1) {
             mails.locked(account, now, until);
+            @Nullable OrganizationId organization =
+                    affiliations.organizationOf(account.id()).orElse(null);
             events.publishEvent(new AccountEvent.CodesLocked(account.id(), organization, address));
         }
     }

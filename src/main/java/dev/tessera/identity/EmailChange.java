@@ -27,6 +27,7 @@ public class EmailChange {
     private static final String KNOWN_ADDRESS_MAIL = "sign-up-known";
 
     private final AccountRepository accounts;
+    private final FreshFactor freshFactor;
     private final Challenges challenges;
     private final Throttle throttle;
     private final AccountMails mails;
@@ -36,6 +37,7 @@ public class EmailChange {
 
     EmailChange(
             AccountRepository accounts,
+            FreshFactor freshFactor,
             Challenges challenges,
             Throttle throttle,
             AccountMails mails,
@@ -43,6 +45,7 @@ public class EmailChange {
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
+        this.freshFactor = freshFactor;
         this.challenges = challenges;
         this.throttle = throttle;
         this.mails = mails;
@@ -51,7 +54,7 @@ public class EmailChange {
         this.clock = clock;
     }
 
-    /** Mails a code to the new address. */
+    /** Mails a code to the new address, if the actor proved a factor lately. */
     public EmailChangeStart begin(Actor actor, String typedAddress, SessionBinding binding) {
         Optional<EmailAddress> email = EmailAddress.parse(typedAddress);
         if (email.isEmpty()) {
@@ -60,6 +63,9 @@ public class EmailChange {
         AccountEntity account = accounts.findById(actor.user().value()).orElseThrow();
         if (account.email().equals(email.get())) {
             return new EmailChangeStart.Unchanged();
+        }
+        if (freshFactor.isNeeded(actor)) {
+            return new EmailChangeStart.ProofNeeded();
         }
         Optional<Duration> wait = throttle.count(
                         Limit.EMAIL_CHANGE_BY_ACCOUNT, actor.user().toString())

@@ -16,6 +16,9 @@ public sealed interface EmailChangeStart {
     /** The account has that address already. */
     record Unchanged() implements EmailChangeStart {}
 
+    /** The session's last factor is too old; see {@link FreshFactorPrompt}. */
+    record ProofNeeded() implements EmailChangeStart {}
+
     /** Too many changes begun, or mails to there. */
     record TooMany(Duration retryAfter) implements EmailChangeStart {}
 

@@ -1,22 +1,14 @@
 package dev.tessera.identity;
 
 import dev.tessera.identity.codes.ChallengePurpose;
-import dev.tessera.identity.codes.Challenges;
-import dev.tessera.identity.codes.CodeOutcome;
-import dev.tessera.identity.codes.CodeRequest;
 import dev.tessera.identity.codes.ResendOutcome;
 import dev.tessera.identity.throttle.Limit;
-import dev.tessera.identity.throttle.Throttle;
-import dev.tessera.kernel.ChallengeId;
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.OneTimeCode;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +23,26 @@ public class Login {
     private final AccountRepository accounts;
     private final Affiliations affiliations;
     private final Passwords passwords;
-    private final Challenges challenges;
-    private final CodeLock codeLock;
+    private final OwnerCodes codes;
     private final LoginThrottle loginThrottle;
-    private final Throttle throttle;
     private final KnownDevices devices;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Login(
             AccountRepository accounts,
             Affiliations affiliations,
             Passwords passwords,
-            Challenges challenges,
-            CodeLock codeLock,
+            OwnerCodes codes,
             LoginThrottle loginThrottle,
-            Throttle throttle,
             KnownDevices devices,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.affiliations = affiliations;
         this.passwords = passwords;
-        this.challenges = challenges;
-        this.codeLock = codeLock;
+        this.codes = codes;
         this.loginThrottle = loginThrottle;
-        this.throttle = throttle;
         this.devices = devices;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Takes e-mail address or username with the password: the first factor. */
@@ -81,55 +64,43 @@ public class Login {
 
     private LoginStep afterPassword(AccountEntity entity, Visit visit) {
         Account account = entity.toAccount();
-        if (!account.mfaEnabled() && !affiliations.mfaRequired(account.id())) {
+        if (!codes.areUsedBy(account)) {
             return new LoginStep.Complete(account.id(), Set.of(Factor.PASSWORD));
         }
-        Optional<Instant> closed = codeLock.closedUntil(entity);
-        if (closed.isPresent()) {
-            return new LoginStep.Locked(closed.get());
-        }
-        Optional<Duration> wait =
-                throttle.count(Limit.LOGIN_CODES_BY_ACCOUNT, account.id().toString());
-        if (wait.isPresent()) {
-            return new LoginStep.TooMany(wait.get());
-        }
-        var challenge = challenges.open(request(account, visit));
-        return new LoginStep.CodeSent(new PendingLogin(account.id(), challenge, account.email()));
+        return switch (codes.ask(entity, ChallengePurpose.LOGIN, Limit.LOGIN_CODES_BY_ACCOUNT, visit)) {
+            case OwnerCodes.Asked.Sent sent ->
+                new LoginStep.CodeSent(new PendingLogin(account.id(), sent.challenge(), account.email()));
+            case OwnerCodes.Asked.Closed closed -> new LoginStep.Locked(closed.until());
+            case OwnerCodes.Asked.TooMany tooMany -> new LoginStep.TooMany(tooMany.retryAfter());
+        };
     }
 
     /** Takes the mailed code: the second factor. */
     @Transactional
     public LoginStep withCode(PendingLogin pending, OneTimeCode code, Visit visit) {
-        AccountEntity entity = accounts.findAndLock(pending.user().value()).orElseThrow();
-        Account account = entity.toAccount();
-        Optional<Instant> closed = codeLock.closedUntil(entity);
-        if (closed.isPresent()) {
-            return new LoginStep.Locked(closed.get());
-        }
-        CodeOutcome outcome = isOf(account, pending.challenge(), visit)
-                ? challenges.redeem(pending.challenge(), ChallengePurpose.LOGIN, visit.binding(), code)
-                : new CodeOutcome.Expired();
-        if (outcome instanceof CodeOutcome.Accepted && !account.disabled()) {
-            codeLock.forget(account);
-            return new LoginStep.Complete(account.id(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE));
-        }
-        if (outcome instanceof CodeOutcome.Wrong || outcome instanceof CodeOutcome.TooManyTries) {
-            codeLock.countWrong(account, visit.address());
-        }
-        return outcome instanceof CodeOutcome.Accepted ? new LoginStep.Refused() : new LoginStep.CodeRefused(outcome);
+        UserId user = pending.user();
+        var typed = new OwnerCodes.Typed(ChallengePurpose.LOGIN, pending.challenge(), code);
+        return switch (codes.take(user, typed, visit, () -> codeRefused(user, visit))) {
+            case OwnerCodes.Taken.Passed passed -> afterCode(passed.owner());
+            case OwnerCodes.Taken.Closed closed -> new LoginStep.Locked(closed.until());
+            case OwnerCodes.Taken.Refused refused -> new LoginStep.CodeRefused(refused.reason());
+        };
     }
 
-    private boolean isOf(Account account, ChallengeId challenge, Visit visit) {
-        return challenges
-                .accountOf(challenge, ChallengePurpose.LOGIN, visit.binding())
-                .filter(account.id()::equals)
-                .isPresent();
+    private static LoginStep afterCode(Account account) {
+        return account.disabled()
+                ? new LoginStep.Refused()
+                : new LoginStep.Complete(account.id(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE));
+    }
+
+    private AccountEvent codeRefused(UserId user, Visit visit) {
+        return new AccountEvent.CodeRefused(
+                user, affiliations.organizationOf(user).orElse(null), visit.address());
     }
 
     /** Mails another code for a login under way. */
     public ResendOutcome resend(PendingLogin pending, Visit visit) {
-        AccountEntity entity = accounts.findById(pending.user().value()).orElseThrow();
-        return challenges.resend(pending.challenge(), request(entity.toAccount(), visit));
+        return codes.askAgain(pending.user(), ChallengePurpose.LOGIN, pending.challenge(), visit);
     }
 
     /** Remembers the browser of a completed login, and gives the mark by which it is known from then on. */
@@ -149,19 +120,5 @@ public class Login {
         @Nullable OrganizationId organization =
                 user == null ? null : affiliations.organizationOf(user).orElse(null);
         events.publishEvent(new AccountEvent.PasswordRefused(user, organization, visit.address()));
-    }
-
-    private CodeRequest request(Account account, Visit visit) {
-        return new CodeRequest(
-                ChallengePurpose.LOGIN,
-                account.id(),
-                account.email(),
-                visit.binding(),
-                account.language(),
-                Map.of(
-                        "name", account.fullName(),
-                        "time", AccountMails.time(clock.instant(), account.language(), account.zone()),
-                        "address", visit.address().value(),
-                        "browser", Browser.of(visit.userAgent()).describe()));
     }
 }

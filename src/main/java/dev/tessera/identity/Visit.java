@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser that is not logged in yet, as the edge sees it.
+ * A browser as the edge sees it.
  *
  * @param address where its requests come from
  * @param userAgent what the browser calls itself, at most 400 characters

@@ -1,5 +1,5 @@
 /** Accounts and who stands behind a session: sign-up, login, one-time codes, sessions, profile. */
-@ApplicationModule(allowedDependencies = {"kernel", "design", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail"})
 @NullMarked
 package dev.tessera.identity;
 

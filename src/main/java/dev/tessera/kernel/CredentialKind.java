@@ -5,7 +5,9 @@ public enum CredentialKind {
     /** A personal or app token: acts as the user who made it. */
     APP_TOKEN("tessp_"),
     /** The secret with which a verifier authenticates. */
-    VERIFIER_SECRET("tessv_");
+    VERIFIER_SECRET("tessv_"),
+    /** The secret in the address of a person's calendar of expiries: reads it, and nothing else. */
+    CALENDAR_SECRET("tessc_");
 
     private final String prefix;
 

@@ -2,6 +2,7 @@ package dev.tessera.organizations;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public record FeatureFlags(Set<Feature> granted, Set<Feature> switchedOn) {
     }
 
     private static Set<Feature> named(String names) {
-        Set<String> known = Set.of(names.isEmpty() ? new String[0] : names.split(" "));
+        Set<String> known = Set.copyOf(List.of(names.split(" ")));
         return those(feature -> known.contains(feature.name()));
     }
 

@@ -2,6 +2,7 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;

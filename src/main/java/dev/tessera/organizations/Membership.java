@@ -2,6 +2,7 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.RoleId;
 import dev.tessera.kernel.UserId;
 import jakarta.persistence.CollectionTable;

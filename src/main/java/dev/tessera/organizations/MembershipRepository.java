@@ -32,4 +32,11 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
             select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId
             where m.key.organizationId = :organization and m.disabledAt is null and a.disabledAt is null""")
     List<String> permissionsInForce(UUID organization);
+
+    /** Those who can act now and whose permissions, with a space around each, are like the pattern. */
+    @Query("""
+            select m.key.accountId from Membership m
+            where m.key.organizationId = :organization and m.disabledAt is null
+                and concat(' ', m.permissions, ' ') like :pattern escape '!'""")
+    List<UUID> permitted(UUID organization, String pattern);
 }

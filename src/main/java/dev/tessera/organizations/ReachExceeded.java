@@ -4,6 +4,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import java.util.Map;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.tessera.organizations;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
 import java.util.Map;
 
 /** Something happened to a custom role: whoever holds it may be able to do other things. */

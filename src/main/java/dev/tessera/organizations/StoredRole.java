@@ -1,6 +1,7 @@
 package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.RoleId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

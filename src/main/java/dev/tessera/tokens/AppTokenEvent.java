@@ -3,7 +3,9 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
+import java.time.Instant;
 import java.util.Map;
 
 /** Something happened to an app token. Published in the transaction of the change. */
@@ -41,6 +43,72 @@ public sealed interface AppTokenEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return AuditFacts.done("app_token.deleted", by, "app_token:" + token, Map.of("name", name));
+        }
+    }
+
+    /** The token was made to be refused until then, or until its owner resumes it. */
+    record AppTokenPaused(TokenId token, String name, Instant until, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "app_token.paused", by, "app_token:" + token, Map.of("name", name, "until", until.toString()));
+        }
+    }
+
+    /** The token's pause was ended by hand. */
+    record AppTokenResumed(TokenId token, String name, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done("app_token.resumed", by, "app_token:" + token, Map.of("name", name));
+        }
+    }
+
+    /**
+     * The token got a new value.
+     *
+     * @param generation the generation of the new value
+     * @param oldRetires the first moment at which the old value is no longer good
+     */
+    record AppTokenRotated(TokenId token, String name, int generation, Instant oldRetires, Actor by)
+            implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "app_token.rotated",
+                    by,
+                    "app_token:" + token,
+                    Map.of(
+                            "name", name,
+                            "generation", String.valueOf(generation),
+                            "old_retires", oldRetires.toString()));
+        }
+    }
+
+    /** The old value was made to retire before its time. */
+    record AppTokenRotationFinished(TokenId token, String name, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done("app_token.rotation_finished", by, "app_token:" + token, Map.of("name", name));
+        }
+    }
+
+    /** The token has another name, or may do other things, or be used from elsewhere. */
+    record AppTokenChanged(TokenId token, AppTokenEdit before, AppTokenEdit after, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "app_token.changed",
+                    by,
+                    "app_token:" + token,
+                    Map.of("name", after.name(), "before", words(before), "after", words(after)));
+        }
+
+        private static String words(AppTokenEdit edit) {
+            String permissions = edit.permissions() == null ? "all" : PermissionNames.of(edit.permissions());
+            String addresses = edit.addresses().isAnywhere()
+                    ? "anywhere"
+                    : edit.addresses().toString();
+            return "%s; permissions: %s; addresses: %s".formatted(edit.name(), permissions, addresses);
         }
     }
 }

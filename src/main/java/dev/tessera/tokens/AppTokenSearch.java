@@ -50,7 +50,8 @@ class AppTokenSearch {
     private static String condition(TokenStatus status) {
         String good = "t.revokedAt is null and (t.expiresAt is null or t.expiresAt > :now)";
         return switch (status) {
-            case ACTIVE -> good + " and t.enabled";
+            case ACTIVE -> good + " and t.enabled and (t.pausedUntil is null or t.pausedUntil <= :now)";
+            case PAUSED -> good + " and t.enabled and t.pausedUntil > :now";
             case OFF -> good + " and not t.enabled";
             case EXPIRED -> "t.revokedAt is null and t.expiresAt <= :now";
             case REVOKED -> "t.revokedAt is not null";

@@ -1,8 +1,8 @@
 package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
-import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,24 +37,28 @@ class AppTokenStore {
      *
      * @return whether the name was free
      */
-    boolean add(Actor owner, OrganizationId organization, TokenName name, AppToken token, CredentialHash hash) {
+    boolean add(Actor owner, OrganizationId organization, TokenName name, AppToken token) {
         int added = jdbc.sql("""
-                insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix,
-                                       last_four, validity, enabled, created_at, expires_at, use_count, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) on conflict do nothing""")
+                insert into app_token (id, owner_id, organization_id, name, name_key, search_key, prefix, last_four,
+                                       generation, validity, permissions, addresses, enabled, created_at, expires_at,
+                                       made_with, use_count, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) on conflict do nothing""")
                 .param(token.id().value())
                 .param(owner.user().value())
                 .param(organization.value())
                 .param(name.shown())
                 .param(name.key())
                 .param(name.key())
-                .param(hash.bytes())
                 .param(token.prefix())
                 .param(token.lastFour())
+                .param(token.generation())
                 .param(token.validity().name())
+                .param(token.permissions() == null ? null : PermissionNames.of(token.permissions()))
+                .param(token.addresses().toString())
                 .param(token.enabled())
                 .param(utc(token.createdAt()))
                 .param(utc(token.expiresAt()))
+                .param(owner.token() == null ? null : owner.token().id().value())
                 .update();
         return added == 1;
     }

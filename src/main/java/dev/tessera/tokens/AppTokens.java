@@ -1,7 +1,10 @@
 package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.tokens.Rotation.Overlap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +14,17 @@ import java.util.Optional;
  */
 public interface AppTokens {
 
+    /** The longest time for which a token can be paused. */
+    Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     /**
      * Makes a token. Of many who ask for one name at once, one gets it. The owner is told by mail.
      *
-     * <p>Needs {@link dev.tessera.kernel.Permission#MANAGE_OWN_TOKENS}.
+     * <p>Needs {@link Permission#MANAGE_OWN_TOKENS}.
      */
     Creation create(Actor actor, NewAppToken wanted);
 
-    /** Makes the token usable. Needs {@link dev.tessera.kernel.Permission#MANAGE_OWN_TOKENS}. */
+    /** Makes the token usable. Needs {@link Permission#MANAGE_OWN_TOKENS}. */
     TokenChange switchOn(Actor actor, TokenId token);
 
     /** Makes the token unusable until it is switched on again. */
@@ -30,7 +36,38 @@ public interface AppTokens {
     /** Revokes the token, if it is not, and takes it off the list, its name forgotten. */
     TokenChange delete(Actor actor, TokenId token);
 
+    /**
+     * Refuses the token until the span is over; then it is good again by itself. It shows who still needs a token that
+     * nobody remembers. A pause during a pause goes on until the later of the two ends.
+     *
+     * @param span up to {@link #LONGEST_PAUSE}
+     */
+    TokenChange pause(Actor actor, TokenId token, Duration span);
+
+    /** Ends the token's pause. Needs {@link Permission#MANAGE_OWN_TOKENS}. */
+    TokenChange resume(Actor actor, TokenId token);
+
+    /**
+     * Gives the token a new value, good by the same rule of expiry as before but never for longer than the organization's
+     * policy allows a new token today. The old value stays good for the overlap, but never longer than it would have been.
+     *
+     * <p>Of many who rotate one generation at once, one gets the successor. Needs {@link Permission#MANAGE_OWN_TOKENS}; a
+     * token may rotate itself without.
+     *
+     * @param generation the generation that is to be replaced, as {@link AppToken#generation()} tells it
+     */
+    Rotation rotate(Actor actor, TokenId token, int generation, Overlap overlap);
+
+    /** Makes the old value of a token retire at once; without one that is still good, nothing happens. */
+    TokenChange finishRotation(Actor actor, TokenId token);
+
+    /** Changes name, permissions and addresses. Needs {@link Permission#MANAGE_OWN_TOKENS}. */
+    Edit change(Actor actor, TokenId token, AppTokenEdit wanted);
+
     Optional<AppToken> find(Actor actor, TokenId token);
+
+    /** What became of the token's presentations lately. */
+    Optional<TokenActivity> activity(Actor actor, TokenId token);
 
     /** So many of the tokens that the query asks for, from an offset, which counts from 0. */
     List<AppToken> list(Actor actor, AppTokenQuery query, int offset, int limit);

@@ -2,42 +2,56 @@ package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.TokenId;
-import dev.tessera.tokens.AppTokenEvent.AppTokenDeleted;
-import dev.tessera.tokens.AppTokenEvent.AppTokenRevoked;
-import dev.tessera.tokens.AppTokenEvent.AppTokenSwitched;
+import dev.tessera.tokens.AppToken.PreviousValue;
+import dev.tessera.tokens.Rotation.Overlap;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person does with their tokens. Each change locks the token first, so none is lost to another. */
+/** What a person does with their tokens. */
 @Service
 @Transactional
 class OwnAppTokens implements AppTokens {
 
+    /** For how many days it is told what became of a token. */
+    static final int ACTIVITY_DAYS = 30;
+
     private final AppTokenCreation creation;
+    private final AppTokenLifecycle lifecycle;
+    private final AppTokenRotation rotation;
+    private final AppTokenEditing editing;
     private final AppTokenStore store;
+    private final AppTokenValues values;
     private final AppTokenSearch search;
-    private final TokenPermission permission;
-    private final ApplicationEventPublisher events;
+    private final TokenUses uses;
     private final Clock clock;
 
     OwnAppTokens(
             AppTokenCreation creation,
+            AppTokenLifecycle lifecycle,
+            AppTokenRotation rotation,
+            AppTokenEditing editing,
             AppTokenStore store,
+            AppTokenValues values,
             AppTokenSearch search,
-            TokenPermission permission,
-            ApplicationEventPublisher events,
+            TokenUses uses,
             Clock clock) {
         this.creation = creation;
+        this.lifecycle = lifecycle;
+        this.rotation = rotation;
+        this.editing = editing;
         this.store = store;
+        this.values = values;
         this.search = search;
-        this.permission = permission;
-        this.events = events;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -48,78 +62,84 @@ class OwnAppTokens implements AppTokens {
 
     @Override
     public TokenChange switchOn(Actor actor, TokenId token) {
-        if (permission.organizationToManageTokensIn(actor).isEmpty()) {
-            return TokenChange.NOT_PERMITTED;
-        }
-        return store.lock(actor, token)
-                .map(stored -> switchTo(true, stored, actor))
-                .orElse(TokenChange.NOT_FOUND);
+        return lifecycle.switchOn(actor, token);
     }
 
     @Override
     public TokenChange switchOff(Actor actor, TokenId token) {
-        return store.lock(actor, token)
-                .map(stored -> switchTo(false, stored, actor))
-                .orElse(TokenChange.NOT_FOUND);
+        return lifecycle.switchOff(actor, token);
+    }
+
+    @Override
+    public TokenChange pause(Actor actor, TokenId token, Duration span) {
+        return lifecycle.pause(actor, token, span);
+    }
+
+    @Override
+    public TokenChange resume(Actor actor, TokenId token) {
+        return lifecycle.resume(actor, token);
     }
 
     @Override
     public TokenChange revoke(Actor actor, TokenId token) {
-        return store.lock(actor, token).map(stored -> revoke(stored, actor)).orElse(TokenChange.NOT_FOUND);
+        return lifecycle.revoke(actor, token);
     }
 
     @Override
     public TokenChange delete(Actor actor, TokenId token) {
-        return store.lock(actor, token).map(stored -> delete(stored, actor)).orElse(TokenChange.NOT_FOUND);
+        return lifecycle.delete(actor, token);
+    }
+
+    @Override
+    public Rotation rotate(Actor actor, TokenId token, int generation, Overlap overlap) {
+        return rotation.rotate(actor, token, generation, overlap);
+    }
+
+    @Override
+    public TokenChange finishRotation(Actor actor, TokenId token) {
+        return rotation.finish(actor, token);
+    }
+
+    /** Makes its own transaction, which a taken name breaks. */
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Edit change(Actor actor, TokenId token, AppTokenEdit wanted) {
+        return editing.change(actor, token, wanted);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<AppToken> find(Actor actor, TokenId token) {
-        return store.find(actor, token).map(StoredAppToken::view);
+        return store.find(actor, token)
+                .map(stored -> stored.view(values.previousOf(stored).orElse(null)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TokenActivity> activity(Actor actor, TokenId token) {
+        return find(actor, token).map(this::activity);
+    }
+
+    private TokenActivity activity(AppToken token) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Instant pausedAt = token.pausedAt();
+        return new TokenActivity(
+                uses.days(token.id(), today.minusDays(ACTIVITY_DAYS - 1)),
+                uses.callers(token.id()),
+                pausedAt == null ? List.of() : uses.refusedInPause(token.id(), pausedAt));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<AppToken> list(Actor actor, AppTokenQuery query, int offset, int limit) {
-        return search.list(actor, query, clock.instant(), offset, limit).stream()
-                .map(StoredAppToken::view)
-                .toList();
+        List<StoredAppToken> found = search.list(actor, query, clock.instant(), offset, limit);
+        Map<TokenId, PreviousValue> previous = values.previousOf(found);
+        return found.stream().map(token -> token.view(previous.get(token.id()))).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public int count(Actor actor, AppTokenQuery query) {
         return Math.toIntExact(search.count(actor, query, clock.instant()));
-    }
-
-    private TokenChange switchTo(boolean on, StoredAppToken token, Actor actor) {
-        if (token.isRevoked()) {
-            return TokenChange.ALREADY_REVOKED;
-        }
-        if (token.switchTo(on)) {
-            events.publishEvent(new AppTokenSwitched(token.id(), token.name(), on, actor));
-        }
-        return TokenChange.DONE;
-    }
-
-    private TokenChange revoke(StoredAppToken token, Actor actor) {
-        if (token.isRevoked()) {
-            return TokenChange.ALREADY_REVOKED;
-        }
-        token.revoke(actor.user(), now());
-        events.publishEvent(new AppTokenRevoked(token.id(), token.name(), actor));
-        return TokenChange.DONE;
-    }
-
-    private TokenChange delete(StoredAppToken token, Actor actor) {
-        String name = token.name();
-        token.delete(actor.user(), now());
-        events.publishEvent(new AppTokenDeleted(token.id(), name, actor));
-        return TokenChange.DONE;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

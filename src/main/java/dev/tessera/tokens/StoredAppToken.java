@@ -1,8 +1,12 @@
 package dev.tessera.tokens;
 
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.IpRanges;
+import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.tokens.AppToken.PreviousValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +49,28 @@ class StoredAppToken {
     @Column(updatable = false)
     private String prefix;
 
-    @Column(updatable = false)
     private String lastFour;
+
+    private int generation;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Validity.Kind validity;
+
+    private @Nullable String permissions;
+
+    private String addresses;
 
     private boolean enabled;
 
     @Column(updatable = false)
     private Instant createdAt;
 
-    @Column(updatable = false)
     private @Nullable Instant expiresAt;
+
+    private @Nullable Instant pausedAt;
+
+    private @Nullable Instant pausedUntil;
 
     private @Nullable Instant revokedAt;
 
@@ -72,6 +85,9 @@ class StoredAppToken {
 
     @Column(updatable = false)
     private @Nullable String lastUsedAddress;
+
+    @Column(updatable = false)
+    private @Nullable String lastUsedClient;
 
     @Column(updatable = false)
     private long useCount;
@@ -96,23 +112,84 @@ class StoredAppToken {
         return revokedAt != null;
     }
 
+    Validity.Kind validity() {
+        return validity;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
     /** False if it was so before. */
     boolean switchTo(boolean on) {
-        if (isRevoked()) {
-            throw new IllegalStateException("A revoked token stays as it is");
-        }
+        demandNotRevoked();
         boolean changes = enabled != on;
         this.enabled = on;
         return changes;
     }
 
-    void revoke(UserId by, Instant now) {
-        if (isRevoked()) {
-            throw new IllegalStateException("A token is revoked once");
+    /** A pause during a pause goes on until the later of the two ends. */
+    void pause(Instant now, Instant until) {
+        demandNotRevoked();
+        if (!isPaused(now)) {
+            this.pausedAt = now;
+            this.pausedUntil = until;
+        } else if (until.isAfter(pausedUntil)) {
+            this.pausedUntil = until;
         }
+    }
+
+    /** False if it is not paused. */
+    boolean resume(Instant now) {
+        demandNotRevoked();
+        boolean changes = isPaused(now);
+        this.pausedUntil = changes ? null : pausedUntil;
+        return changes;
+    }
+
+    private boolean isPaused(Instant now) {
+        return pausedUntil != null && now.isBefore(pausedUntil);
+    }
+
+    /** Goes on with a value of the next generation. */
+    void rotate(String newLastFour, @Nullable Instant newExpiry) {
+        demandNotRevoked();
+        this.generation++;
+        this.lastFour = newLastFour;
+        this.expiresAt = newExpiry;
+    }
+
+    AppTokenEdit edit() {
+        return new AppTokenEdit(name, permissionSet(), IpRanges.of(addresses));
+    }
+
+    /** False if it is so already. */
+    boolean change(TokenName newName, @Nullable Set<Permission> newPermissions, IpRanges newAddresses) {
+        demandNotRevoked();
+        AppTokenEdit before = edit();
+        this.name = newName.shown();
+        this.nameKey = newName.key();
+        this.searchKey = newName.key();
+        this.permissions = newPermissions == null ? null : PermissionNames.of(newPermissions);
+        this.addresses = newAddresses.toString();
+        return !before.equals(edit());
+    }
+
+    void revoke(UserId by, Instant now) {
+        demandNotRevoked();
         this.revokedAt = now;
         this.revokedBy = by.value();
         this.nameKey = null;
+    }
+
+    private void demandNotRevoked() {
+        if (isRevoked()) {
+            throw new IllegalStateException("A revoked token stays as it is");
+        }
     }
 
     void delete(UserId by, Instant now) {
@@ -124,19 +201,31 @@ class StoredAppToken {
         this.searchKey = "";
     }
 
-    AppToken view() {
+    /** @param previous the value of the generation before; null if there is none */
+    AppToken view(@Nullable PreviousValue previous) {
         return new AppToken(
                 id(),
                 name,
                 prefix,
                 lastFour,
+                generation,
                 validity,
+                permissionSet(),
+                IpRanges.of(addresses),
                 enabled,
                 createdAt,
                 expiresAt,
                 revokedAt,
+                pausedAt,
+                pausedUntil,
                 lastUsedAt,
                 lastUsedAddress == null ? null : new ClientAddress(lastUsedAddress),
-                useCount);
+                lastUsedClient,
+                useCount,
+                previous);
+    }
+
+    private @Nullable Set<Permission> permissionSet() {
+        return permissions == null ? null : PermissionNames.parse(permissions);
     }
 }

@@ -1,7 +1,9 @@
 package dev.tessera.tokens;
 
+import dev.tessera.kernel.ActingToken;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.TokenId;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import java.util.Optional;
@@ -23,6 +25,28 @@ class TokenPermission {
                 .filter(organization -> mayManageTokens(actor))
                 .flatMap(organizations::find)
                 .filter(organization -> !organization.suspended());
+    }
+
+    /** The same for a new value of the token; a token may rotate itself without. */
+    Optional<Organization> organizationToRotateIn(Actor actor, TokenId token) {
+        return isItself(actor, token)
+                ? actor.affiliation().flatMap(organizations::find).filter(organization -> !organization.suspended())
+                : organizationToManageTokensIn(actor);
+    }
+
+    /** Any person may make their tokens worthless; a token may do so to itself, and to others only if it may manage them. */
+    boolean mayMakeWorthless(Actor actor, TokenId token) {
+        return actor.token() == null || isItself(actor, token) || mayManageTokens(actor);
+    }
+
+    private static boolean isItself(Actor actor, TokenId token) {
+        ActingToken acting = actor.token();
+        return acting != null && acting.id().equals(token);
+    }
+
+    /** What the actor can give to a token, and with that learn a value of. */
+    Grantable grantableBy(Actor actor) {
+        return new Grantable(organizations.permissionsOf(actor), actor.token());
     }
 
     private boolean mayManageTokens(Actor actor) {

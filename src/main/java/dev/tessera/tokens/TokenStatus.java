@@ -3,9 +3,16 @@ package dev.tessera.tokens;
 /** What a token is good for at a moment. Where several would fit, the last of them holds. */
 public enum TokenStatus {
     ACTIVE,
+    /** Refused until its pause ends by itself, or is ended. */
+    PAUSED,
     /** Switched off, and can be switched on again. */
     OFF,
     EXPIRED,
     /** For good. */
-    REVOKED
+    REVOKED;
+
+    /** Whether it is good, or can be made good again. */
+    public boolean isLive() {
+        return compareTo(EXPIRED) < 0;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ public sealed interface Validity {
         DAYS_90,
         ONE_YEAR,
         CUSTOM,
-        NEVER
+        NEVER;
+
+        /** The period behind the choice; empty where there is none. */
+        Optional<Preset> preset() {
+            return Arrays.stream(Preset.values())
+                    .filter(preset -> preset.kind() == this)
+                    .findAny();
+        }
     }
 }

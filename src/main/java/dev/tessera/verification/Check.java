@@ -1,6 +1,6 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param credential the value as it was presented, in clear
  * @param permission the name of a permission that its owner must have; null if any good credential will do
  * @param apiVersion the version of the API that is being called, as {@code 4} or {@code v4.0}; null if that is unknown
- * @param address where the credential was used; {@link ClientAddress#NONE} if that is unknown
+ * @param caller who presents it, as far as the asker tells
  */
 public record Check(
         String credential,
         @Nullable String permission,
         @Nullable String apiVersion,
-        ClientAddress address) {
+        Caller caller) {
 
-    /** Asks about a credential that came from the address, and no more. */
-    public static Check of(String credential, ClientAddress address) {
-        return new Check(credential, null, null, address);
+    /** Asks about a credential that somebody presents, and no more. */
+    public static Check of(String credential, Caller caller) {
+        return new Check(credential, null, null, caller);
     }
 
     /** Leaves the credential out. */
     @Override
     public String toString() {
-        return "Check[permission=%s, apiVersion=%s, address=%s]".formatted(permission, apiVersion, address);
+        return "Check[permission=%s, apiVersion=%s, caller=%s]".formatted(permission, apiVersion, caller);
     }
 }

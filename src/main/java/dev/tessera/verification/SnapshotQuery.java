@@ -2,11 +2,12 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.PermissionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,15 +36,16 @@ class SnapshotQuery implements SnapshotSource {
 
     private static final int TIMEOUT_SECONDS = 2;
     private static final String SQL = """
-            select t.hash, t.id as token_id, t.name as token_name, t.last_four, t.enabled, t.created_at, t.expires_at,
-                   t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
-                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.permissions
-            from app_token t
+            select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
+                   t.permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
+                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.permissions as member_permissions
+            from app_token_value v
+            join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
             join organization o on o.id = t.organization_id
             left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
                  and m.disabled_at is null
-            where t.hash in\s""";
+            where v.hash in\s""";
 
     private final JdbcTemplate jdbc;
 
@@ -70,14 +72,17 @@ class SnapshotQuery implements SnapshotSource {
     }
 
     private static TokenSnapshot snapshot(ResultSet row) throws SQLException {
-        String permissions = row.getString("permissions");
+        String member = row.getString("member_permissions");
+        Set<Permission> ownerMay = member == null ? Set.of() : PermissionNames.parse(member);
         boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
         return new TokenSnapshot(
-                facts(row, permissions == null ? Set.of() : PermissionNames.parse(permissions)),
+                facts(row, PermissionNames.within(row.getString("permissions"), ownerMay)),
                 row.getBoolean("enabled"),
+                instant(row, "paused_until"),
                 revoked,
+                instant(row, "retires_at"),
                 instant(row, "disabled_at") != null,
-                permissions != null,
+                member != null,
                 instant(row, "suspended_at") != null);
     }
 
@@ -87,14 +92,23 @@ class SnapshotQuery implements SnapshotSource {
                 new TokenId(row.getObject("token_id", UUID.class)),
                 row.getString("token_name"),
                 row.getString("last_four"),
+                row.getInt("generation"),
                 new UserId(row.getObject("account_id", UUID.class)),
                 row.getString("username"),
                 row.getString("full_name"),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("organization_name"),
                 permissions,
+                IpRanges.of(row.getString("addresses")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "expires_at"));
+                earlier(instant(row, "expires_at"), instant(row, "retires_at")));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,6 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
-import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Clock;
@@ -33,7 +32,7 @@ class SnapshotVerification implements Verification {
     private Verdict judge(CredentialValue credential, Check check) {
         return switch (credential.kind()) {
             case APP_TOKEN -> judgeAppToken(credential.hash(), check);
-            case VERIFIER_SECRET -> new Refused(Code.NOT_FOUND);
+            case VERIFIER_SECRET, CALENDAR_SECRET -> new Refused(Code.NOT_FOUND);
         };
     }
 
@@ -44,9 +43,7 @@ class SnapshotVerification implements Verification {
         }
         Instant now = clock.instant();
         Verdict verdict = snapshot.get().judge(check, now);
-        if (verdict instanceof Active active) {
-            usage.count(active.token(), now, check.address());
-        }
+        usage.count(snapshot.get().counted(verdict), now, check.caller());
         return verdict;
     }
 }

@@ -1,8 +1,8 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.ClientAddress;
-import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.Caller;
 import dev.tessera.tokens.TokenUsage;
+import dev.tessera.tokens.TokenUsage.Counted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +11,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * Counts uses in memory, and hands them over in batches.
+ * Counts presentations in memory, and hands them over in batches.
  *
  * <p>A count only ever grows, and what was handed over is remembered beside it: so a batch that fails is simply part of the
- * next, and no use is lost or counted twice. The tokens counted at once are bounded; those beyond are not counted.
+ * next, and no use is lost or counted twice. What is counted at once is bounded; what is beyond is not counted.
  */
 class UsageCounter {
 
     private final TokenUsage usage;
     private final int bound;
-    private final ConcurrentMap<TokenId, UsageTally> tallies = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Counted, UsageTally> tallies = new ConcurrentHashMap<>();
 
     /** Tallies that are in the map no more, and may hold a use of a request that still had them in hand. */
     private final Set<UsageTally> late = ConcurrentHashMap.newKeySet();
@@ -30,16 +30,16 @@ class UsageCounter {
         this.bound = bound;
     }
 
-    void count(TokenId token, Instant at, ClientAddress address) {
-        UsageTally tally = tallies.get(token);
+    void count(Counted counted, Instant at, Caller caller) {
+        UsageTally tally = tallies.get(counted);
         if (tally == null) {
             if (tallies.size() >= bound) {
                 return;
             }
-            tally = tallies.computeIfAbsent(token, UsageTally::new);
+            tally = tallies.computeIfAbsent(counted, UsageTally::new);
         }
-        tally.add(at, address);
-        if (tallies.get(token) != tally) {
+        tally.add(at, caller);
+        if (tallies.get(counted) != tally) {
             late.add(tally);
         }
     }
@@ -49,7 +49,7 @@ class UsageCounter {
         Set<UsageTally> left = Set.copyOf(late);
         // Before their sums are read: who counts after that puts them back.
         late.removeAll(left);
-        List<UsageTally.Batch> batches = Stream.concat(left.stream(), tallies.values().stream())
+        List<CallerTally.Batch> batches = Stream.concat(left.stream(), tallies.values().stream())
                 .flatMap(tally -> tally.outstanding().stream())
                 .toList();
         boolean taken = false;
@@ -64,10 +64,10 @@ class UsageCounter {
         letIdleGo();
     }
 
-    private void hand(List<UsageTally.Batch> batches) {
+    private void hand(List<CallerTally.Batch> batches) {
         if (!batches.isEmpty()) {
-            usage.record(batches.stream().map(UsageTally.Batch::use).toList());
-            batches.forEach(UsageTally.Batch::taken);
+            usage.record(batches.stream().map(CallerTally.Batch::use).toList());
+            batches.forEach(CallerTally.Batch::taken);
         }
     }
 
@@ -75,7 +75,7 @@ class UsageCounter {
         List<UsageTally> idle =
                 tallies.values().stream().filter(UsageTally::idleForARound).toList();
         for (UsageTally tally : idle) {
-            tallies.remove(tally.token(), tally);
+            tallies.remove(tally.counted(), tally);
             late.add(tally);
         }
     }

@@ -1,58 +1,48 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.ClientAddress;
-import dev.tessera.kernel.TokenId;
-import dev.tessera.tokens.TokenUsage;
+import dev.tessera.kernel.Caller;
+import dev.tessera.tokens.TokenUsage.Counted;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** The uses of one token: many count, one hands over. */
+/**
+ * The presentations of one value with one outcome: many count, one hands over. So many callers are told apart as a person
+ * would read a list of; all others count as one.
+ */
 final class UsageTally {
 
-    private final TokenId token;
-    private final LongAdder count = new LongAdder();
-    private volatile Last last = new Last(Instant.EPOCH, ClientAddress.NONE);
-    private long taken;
-    private boolean idle;
+    private static final int CALLERS = 16;
 
-    UsageTally(TokenId token) {
-        this.token = token;
+    private final Counted counted;
+    private final ConcurrentMap<Caller, CallerTally> callers = new ConcurrentHashMap<>(2);
+
+    UsageTally(Counted counted) {
+        this.counted = counted;
     }
 
-    TokenId token() {
-        return token;
+    Counted counted() {
+        return counted;
     }
 
-    void add(Instant at, ClientAddress address) {
-        // A use from an unknown address does not hide the last known one.
-        last = new Last(at, address.equals(ClientAddress.NONE) ? last.address() : address);
-        count.increment();
+    void add(Instant at, Caller caller) {
+        CallerTally tally = callers.get(caller);
+        if (tally == null) {
+            Caller told = callers.size() < CALLERS ? caller : Caller.UNKNOWN;
+            tally = callers.computeIfAbsent(told, known -> new CallerTally(counted, known));
+        }
+        tally.add(at, caller);
     }
 
     /** What was counted and not yet taken. */
-    Optional<Batch> outstanding() {
-        long sum = count.sum();
-        idle = sum == taken;
-        if (idle) {
-            return Optional.empty();
-        }
-        Last seen = last;
-        return Optional.of(new Batch(new TokenUsage.Use(token, sum - taken, seen.at(), seen.address()), this, sum));
+    List<CallerTally.Batch> outstanding() {
+        return callers.values().stream()
+                .flatMap(tally -> tally.outstanding().stream())
+                .toList();
     }
 
     boolean idleForARound() {
-        return idle;
-    }
-
-    private record Last(Instant at, ClientAddress address) {}
-
-    /** An outstanding part of a tally. */
-    record Batch(TokenUsage.Use use, UsageTally tally, long sum) {
-
-        /** Told once it is safely written. */
-        void taken() {
-            tally.taken = sum;
-        }
+        return callers.values().stream().allMatch(CallerTally::idleForARound);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
@@ -17,20 +18,24 @@ public sealed interface Verdict {
      *
      * @param name what its owner called it
      * @param lastFour the last characters of its value
-     * @param permissions what it may do: all that its owner may
-     * @param expiresAt null if it does not expire
+     * @param generation which of its token's values it is, counted from 1
+     * @param permissions what it may do: what its owner may, within what the token may
+     * @param addresses from where it may be used
+     * @param expiresAt null if it does not expire; the end of the overlap for a value that was rotated
      */
     record Active(
             CredentialKind kind,
             TokenId token,
             String name,
             String lastFour,
+            int generation,
             UserId user,
             String username,
             String fullName,
             OrganizationId organization,
             String organizationName,
             Set<Permission> permissions,
+            IpRanges addresses,
             Instant issuedAt,
             @Nullable Instant expiresAt)
             implements Verdict {
@@ -51,16 +56,18 @@ public sealed interface Verdict {
         NOT_FOUND,
         /** Its validity is over. */
         EXPIRED,
-        /** It is switched off. */
+        /** It is switched off, or paused. */
         DISABLED,
-        /** It was revoked or deleted. */
+        /** It was revoked or deleted, or put aside by a rotation whose overlap is over. */
         REVOKED,
         /** Its owner's account is switched off, or no longer belongs to the organization. */
         USER_DISABLED,
         /** Its organization is suspended. */
         FEATURE_DISABLED,
-        /** Its owner lacks the permission asked for, or the one to use the API at all. */
+        /** It or its owner lacks the permission asked for, or the one to use the API at all. */
         PERMISSION_MISSING,
+        /** It may not be used from that address, or from an unknown one. */
+        IP_NOT_ALLOWED,
         /** Credentials of its kind do not open this version of the API. */
         API_VERSION_NOT_ALLOWED
     }

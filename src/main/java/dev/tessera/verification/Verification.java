@@ -4,7 +4,7 @@ package dev.tessera.verification;
 public interface Verification {
 
     /**
-     * Judges a presented credential as things stand now; a credential found active is counted as used.
+     * Judges a presented credential as things stand now; what became of a known credential is counted.
      *
      * @throws VerificationUnavailable if it cannot be told, because the database does not answer
      */

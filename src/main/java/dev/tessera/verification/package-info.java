@@ -1,5 +1,5 @@
 /** One decision for every credential: verify, introspect, who am I. */
-@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity", "organizations", "tokens"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail", "identity", "organizations", "tokens"})
 @NullMarked
 package dev.tessera.verification;
 

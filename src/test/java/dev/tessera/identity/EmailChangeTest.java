@@ -13,6 +13,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.Race;
+import dev.tessera.testing.TestActors;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class EmailChangeTest {
         @BeforeEach
         void meetGrace() {
             grace = people.somebody();
-            actor = People.actor(grace);
+            actor = fresh(grace);
         }
 
         @Test
@@ -90,7 +91,7 @@ class EmailChangeTest {
             PendingEmailChange pending = begin(actor, next);
             Account ada = people.somebody();
 
-            assertThat(change.confirm(People.actor(ada), pending, outbox.codeTo(next), binding))
+            assertThat(change.confirm(fresh(ada), pending, outbox.codeTo(next), binding))
                     .isEqualTo(new EmailChangeEnd.Refused(new CodeOutcome.Expired()));
             assertThat(accounts.find(ada.id())).contains(ada);
             assertThat(accounts.find(grace.id())).contains(grace);
@@ -104,6 +105,34 @@ class EmailChangeTest {
 
             assertThat(change.confirm(actor, forged, outbox.codeTo(next), binding))
                     .isEqualTo(new EmailChangeEnd.Changed(emailOf(grace, next)));
+        }
+
+        @Test
+        void demandsAFreshFactorAndMailsNothingWithoutIt() {
+            clock.advance(Duration.ofMinutes(15));
+
+            assertThat(change.begin(actor, next.value(), binding)).isEqualTo(new EmailChangeStart.ProofNeeded());
+
+            assertThat(outbox.mailsTo(next)).isEmpty();
+            assertThat(change.begin(fresh(grace), next.value(), binding)).isInstanceOf(EmailChangeStart.CodeSent.class);
+        }
+
+        @Test
+        void looksAtTheAddressBeforeItAsksForAFreshFactor() {
+            clock.advance(Duration.ofMinutes(15));
+
+            assertThat(change.begin(actor, "grace@", binding)).isEqualTo(new EmailChangeStart.NotAnAddress());
+            assertThat(change.begin(actor, grace.email().value(), binding)).isEqualTo(new EmailChangeStart.Unchanged());
+        }
+
+        @Test
+        void countsNoChangeThatWasHeldUpForWantOfAFreshFactor() {
+            clock.advance(Duration.ofMinutes(15));
+            for (int i = 0; i < 11; i++) {
+                assertThat(change.begin(actor, next.value(), binding)).isEqualTo(new EmailChangeStart.ProofNeeded());
+            }
+
+            assertThat(change.begin(fresh(grace), next.value(), binding)).isInstanceOf(EmailChangeStart.CodeSent.class);
         }
 
         @Test
@@ -124,7 +153,7 @@ class EmailChangeTest {
         void movesOneOfManyWhoProveTheSameMailboxAtOnce() throws Exception {
             List<Callable<EmailChangeEnd>> confirmations = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                Actor each = People.actor(people.somebody());
+                Actor each = fresh(people.somebody());
                 PendingEmailChange pending = begin(each, next);
                 OneTimeCode code = outbox.codeTo(next);
                 confirmations.add(() -> change.confirm(each, pending, code, binding));
@@ -167,6 +196,15 @@ class EmailChangeTest {
 
             assertThat(change.begin(actor, next.value(), binding))
                     .isEqualTo(new EmailChangeStart.TooMany(Duration.ofMinutes(6)));
+        }
+
+        /** The person, in a session that proved a factor just now. */
+        private Actor fresh(Account person) {
+            return TestActors.member()
+                    .user(person.id())
+                    .organization(null)
+                    .provedAt(clock.instant())
+                    .build();
         }
 
         private PendingEmailChange begin(Actor by, EmailAddress mailbox) {

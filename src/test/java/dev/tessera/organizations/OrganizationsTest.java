@@ -30,6 +30,9 @@ class OrganizationsTest {
         Affiliations affiliations;
 
         @Autowired
+        PermissionHolders permissionHolders;
+
+        @Autowired
         OrganizationPolicies policies;
 
         @Autowired
@@ -101,6 +104,25 @@ class OrganizationsTest {
 
             assertThat(permissionsOf(developer)).isEmpty();
             assertThat(affiliations.organizationOf(developer.user())).isEmpty();
+        }
+
+        @Test
+        void tellsWhoHoldsAPermission() {
+            OrganizationId organization = founder.affiliation().orElseThrow();
+            Actor developer = settlers.member(founder, PredefinedRole.DEVELOPER);
+            Actor disabled = settlers.member(founder, PredefinedRole.DEVELOPER);
+            settlers.member(founder, PredefinedRole.VIEWER);
+            settlers.founder();
+            jdbc.sql("update membership set disabled_at = joined_at where account_id = ?")
+                    .param(disabled.user().value())
+                    .update();
+
+            assertThat(permissionHolders.holders(organization, Permission.REVOKE_ORGANIZATION_CREDENTIALS))
+                    .containsExactly(founder.user());
+            assertThat(permissionHolders.holders(organization, Permission.MANAGE_OWN_TOKENS))
+                    .containsExactlyInAnyOrder(founder.user(), developer.user());
+            assertThat(permissionHolders.holders(OrganizationId.next(), Permission.USE_API))
+                    .isEmpty();
         }
 
         @Test

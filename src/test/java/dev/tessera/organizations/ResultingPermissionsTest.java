@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.RoleId;
 import java.util.List;
 import java.util.Set;
@@ -85,13 +86,6 @@ class ResultingPermissionsTest {
         assertThat(PermissionNames.of(
                         ResultingPermissions.of(List.of(role.role())).granted()))
                 .isEqualTo(written);
-    }
-
-    @Test
-    void readsNamesInAnyOrderAndPassesOverWhatItDoesNotKnow() {
-        assertThat(PermissionNames.parse("VIEW_AUDIT_LOG FLY USE_API"))
-                .containsExactlyInAnyOrder(Permission.USE_API, Permission.VIEW_AUDIT_LOG);
-        assertThat(PermissionNames.parse("")).isEmpty();
     }
 
     private static Role role(PermissionSetting setting) {

@@ -61,10 +61,9 @@ class AppTokenCreationTest {
         void keepsTheHashOfTheValueAndTheValueNowhere() {
             CredentialValue value = created("Billing", Validity.DEFAULT, true).value();
 
-            Map<String, @Nullable Object> row = jdbc.sql("select * from app_token where owner_id = ?")
-                    .param(actor.user().value())
-                    .query()
-                    .singleRow();
+            Map<String, @Nullable Object> row =
+                    jdbc.sql("""
+                            select * from app_token t join app_token_value v on v.token_id = t.id where owner_id = ?""").param(actor.user().value()).query().singleRow();
             String secret = value.reveal().substring(value.kind().prefix().length());
             assertThat(row.get("hash")).isEqualTo(value.hash().bytes());
             assertThat(row)
@@ -105,12 +104,12 @@ class AppTokenCreationTest {
                     .containsEntry("address", "203.0.113.7")
                     .hasEntrySatisfying(
                             "time",
-                            time -> assertThat(time).startsWith("2. März 2026").endsWith("04:30 EST"))
+                            time -> assertThat(time).startsWith("2. März 2026").endsWith("04:30 GMT-5"))
                     .hasEntrySatisfying(
                             "expiry",
                             expires -> assertThat(expires)
                                     .startsWith("2. März 2027")
-                                    .endsWith("04:30 EST"));
+                                    .endsWith("04:30 GMT-5"));
         }
 
         @Test
@@ -134,7 +133,7 @@ class AppTokenCreationTest {
             Actor other = TestActors.member().organization(organization).build();
             neighbours.add(TestAccounts.grace().id(other.user()).build(), organization, Permission.MANAGE_OWN_TOKENS);
 
-            assertThat(tokens.create(other, new NewAppToken("Billing", Validity.DEFAULT, true)))
+            assertThat(tokens.create(other, NewAppToken.unlimited("Billing", Validity.DEFAULT)))
                     .isInstanceOf(Created.class);
         }
 
@@ -193,7 +192,7 @@ class AppTokenCreationTest {
                     TestActors.member().user(actor.user()).organization(null).build();
 
             assertThat(attempt("Billing")).isEqualTo(new NotPermitted());
-            assertThat(tokens.create(alone, new NewAppToken("Billing", Validity.DEFAULT, true)))
+            assertThat(tokens.create(alone, NewAppToken.unlimited("Billing", Validity.DEFAULT)))
                     .isEqualTo(new NotPermitted());
         }
 

@@ -1,8 +1,10 @@
 package dev.tessera.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
@@ -14,10 +16,15 @@ import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.AppTokenEvent.AppTokenCreated;
 import dev.tessera.tokens.AppTokenEvent.AppTokenDeleted;
+import dev.tessera.tokens.AppTokenEvent.AppTokenPaused;
+import dev.tessera.tokens.AppTokenEvent.AppTokenResumed;
 import dev.tessera.tokens.AppTokenEvent.AppTokenRevoked;
 import dev.tessera.tokens.AppTokenEvent.AppTokenSwitched;
 import dev.tessera.tokens.Creation.Created;
 import dev.tessera.tokens.Creation.NameTaken;
+import dev.tessera.tokens.Rotation.Overlap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +58,57 @@ class AppTokenLifecycleTest {
             assertThat(tokens.switchOn(actor, token.id())).isEqualTo(TokenChange.DONE);
 
             assertThat(told()).hasSize(1);
+        }
+
+        @Test
+        void isRefusedWhileItIsPausedAndGoodAgainByItself() {
+            AppToken token = created("Billing");
+
+            assertThat(tokens.pause(actor, token.id(), Duration.ofMinutes(15))).isEqualTo(TokenChange.DONE);
+
+            Instant end = MutableClock.START.plus(Duration.ofMinutes(15));
+            assertThat(statusOf(token)).isEqualTo(TokenStatus.PAUSED);
+            assertThat(now(token).pausedUntil()).isEqualTo(end);
+            assertThat(told()).last().isEqualTo(new AppTokenPaused(token.id(), "Billing", end, actor));
+            clock.set(end);
+            assertThat(statusOf(token)).isEqualTo(TokenStatus.ACTIVE);
+            assertThat(now(token).pausedAt()).as("when it began stays known").isEqualTo(MutableClock.START);
+        }
+
+        @Test
+        void isPausedUntilTheLaterOfTwoEnds() {
+            AppToken token = created("Billing");
+            tokens.pause(actor, token.id(), Duration.ofHours(1));
+            clock.advance(Duration.ofMinutes(10));
+
+            tokens.pause(actor, token.id(), Duration.ofMinutes(15));
+
+            assertThat(now(token).pausedUntil()).isEqualTo(MutableClock.START.plus(Duration.ofHours(1)));
+            assertThat(now(token).pausedAt()).isEqualTo(MutableClock.START);
+        }
+
+        @Test
+        void isResumedByHand() {
+            AppToken token = created("Billing");
+            tokens.pause(actor, token.id(), Duration.ofHours(1));
+
+            assertThat(tokens.resume(actor, token.id())).isEqualTo(TokenChange.DONE);
+
+            assertThat(statusOf(token)).isEqualTo(TokenStatus.ACTIVE);
+            assertThat(told()).last().isEqualTo(new AppTokenResumed(token.id(), "Billing", actor));
+            assertThat(tokens.resume(actor, token.id()))
+                    .as("and silently so once more")
+                    .isEqualTo(TokenChange.DONE);
+            assertThat(told()).hasSize(3);
+        }
+
+        @Test
+        void isNotPausedForLongerThanAnHour() {
+            AppToken token = created("Billing");
+            for (Duration span : List.of(Duration.ZERO, Duration.ofMinutes(-1), Duration.ofMinutes(61))) {
+                assertThatThrownBy(() -> tokens.pause(actor, token.id(), span))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
         }
 
         @Test
@@ -137,6 +195,8 @@ class AppTokenLifecycleTest {
 
             assertThat(tokens.switchOff(actor, token.id())).isEqualTo(TokenChange.DONE);
             assertThat(tokens.switchOn(actor, token.id())).isEqualTo(TokenChange.NOT_PERMITTED);
+            assertThat(tokens.pause(actor, token.id(), Duration.ofMinutes(15))).isEqualTo(TokenChange.DONE);
+            assertThat(tokens.resume(actor, token.id())).isEqualTo(TokenChange.NOT_PERMITTED);
             assertThat(tokens.revoke(actor, token.id())).isEqualTo(TokenChange.DONE);
             assertThat(tokens.delete(actor, token.id())).isEqualTo(TokenChange.DONE);
         }
@@ -178,6 +238,12 @@ class AppTokenLifecycleTest {
             assertThat(tokens.switchOff(other, token)).isEqualTo(TokenChange.NOT_FOUND);
             assertThat(tokens.revoke(other, token)).isEqualTo(TokenChange.NOT_FOUND);
             assertThat(tokens.delete(other, token)).isEqualTo(TokenChange.NOT_FOUND);
+            assertThat(tokens.pause(other, token, Duration.ofMinutes(15))).isEqualTo(TokenChange.NOT_FOUND);
+            assertThat(tokens.resume(other, token)).isEqualTo(TokenChange.NOT_FOUND);
+            assertThat(tokens.finishRotation(other, token)).isEqualTo(TokenChange.NOT_FOUND);
+            assertThat(tokens.rotate(other, token, 1, Overlap.NONE)).isEqualTo(new Rotation.NotFound());
+            assertThat(tokens.change(other, token, new AppTokenEdit("Mine", null, IpRanges.ANYWHERE)))
+                    .isEqualTo(new Edit.NotFound());
         }
 
         private Actor joined(OrganizationId where) {

@@ -2,10 +2,13 @@ package dev.tessera.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.tokens.AppTokenQuery.Sort;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
 import dev.tessera.tokens.Validity.Never;
 import dev.tessera.tokens.Validity.Preset;
@@ -86,7 +89,9 @@ class AppTokenListTest {
             created("expired", Preset.DAYS_30, true);
             created("expired and off", Preset.DAYS_30, false);
             tokens.revoke(actor, created("revoked").id());
+            AppToken paused = created("paused", new Never(), true).token();
             clock.advance(Duration.ofDays(31));
+            tokens.pause(actor, paused.id(), Duration.ofMinutes(15));
 
             for (TokenStatus status : TokenStatus.values()) {
                 AppTokenQuery query = new AppTokenQuery("", Set.of(status), Sort.NAME, true);
@@ -143,7 +148,8 @@ class AppTokenListTest {
         }
 
         private void use(AppToken token, Instant at) {
-            usage.record(List.of(new Use(token.id(), 1, at, new ClientAddress("192.0.2.1"))));
+            Caller caller = Caller.at(new ClientAddress("192.0.2.1"));
+            usage.record(List.of(new Use(new Counted(token.id(), 1, Outcome.USED), caller, 1, at, caller)));
         }
 
         private List<String> sorted(Sort sort, boolean ascending) {

@@ -2,7 +2,9 @@ package dev.tessera.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.tokens.AppToken.PreviousValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -50,19 +52,57 @@ class AppTokenTest {
         assertThat(token(true, NOW.plusSeconds(1), NOW).expiresSoonInDays(NOW)).isEmpty();
     }
 
+    @Test
+    void isPausedUntilThePauseIsOver() {
+        assertThat(token(true, null, null, NOW.plusNanos(1), null).status(NOW)).isEqualTo(TokenStatus.PAUSED);
+        assertThat(token(true, null, null, NOW, null).status(NOW)).isEqualTo(TokenStatus.ACTIVE);
+        assertThat(token(false, null, null, NOW.plusNanos(1), null).status(NOW)).isEqualTo(TokenStatus.OFF);
+    }
+
+    @Test
+    void hasAnOldValueForAsLongAsThatIsGood() {
+        assertThat(token(true, null, null, null, old(NOW.plusNanos(1))).retiring(NOW))
+                .isPresent();
+        assertThat(token(true, null, null, null, old(NOW)).retiring(NOW)).isEmpty();
+        assertThat(token(true, null, NOW, null, old(NOW.plusNanos(1))).retiring(NOW))
+                .isEmpty();
+        assertThat(token(true, NOW, null, null, old(NOW.plusNanos(1))).retiring(NOW))
+                .isEmpty();
+    }
+
+    private static PreviousValue old(Instant retiresAt) {
+        return new PreviousValue("abcd", retiresAt, null, null, 0, null);
+    }
+
     private static AppToken token(boolean enabled, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
+        return token(enabled, expiresAt, revokedAt, null, null);
+    }
+
+    private static AppToken token(
+            boolean enabled,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable Instant pausedUntil,
+            @Nullable PreviousValue previous) {
         return new AppToken(
                 TokenId.next(),
                 "Billing",
                 "tessp_",
                 "wxyz",
+                1,
                 Validity.Kind.CUSTOM,
+                null,
+                IpRanges.ANYWHERE,
                 enabled,
                 NOW.minusSeconds(60),
                 expiresAt,
                 revokedAt,
                 null,
+                pausedUntil,
                 null,
-                0);
+                null,
+                null,
+                0,
+                previous);
     }
 }

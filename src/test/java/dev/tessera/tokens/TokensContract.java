@@ -55,15 +55,20 @@ abstract class TokensContract {
     }
 
     Created created(String name, Validity validity, boolean enabled) {
-        return (Created) tokens.create(actor, new NewAppToken(name, validity, enabled));
+        return (Created)
+                tokens.create(actor, NewAppToken.unlimited(name, validity).enabled(enabled));
     }
 
     Creation attempt(String name) {
-        return tokens.create(actor, new NewAppToken(name, Validity.DEFAULT, true));
+        return tokens.create(actor, NewAppToken.unlimited(name, Validity.DEFAULT));
     }
 
     AppToken now(AppToken token) {
         return tokens.find(actor, token.id()).orElseThrow();
+    }
+
+    <T> List<T> told(Class<T> kind) {
+        return events.stream(kind).toList();
     }
 
     List<AppTokenEvent> told() {

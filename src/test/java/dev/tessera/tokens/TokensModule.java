@@ -2,6 +2,7 @@ package dev.tessera.tokens;
 
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
@@ -9,6 +10,7 @@ import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
+import dev.tessera.organizations.PermissionHolders;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.testing.MutableClock;
 import java.security.SecureRandom;
@@ -29,10 +31,17 @@ import org.springframework.context.annotation.Import;
 @Import({
     OwnAppTokens.class,
     AppTokenCreation.class,
+    AppTokenLifecycle.class,
+    AppTokenRotation.class,
+    AppTokenEditing.class,
     AppTokenStore.class,
+    AppTokenValues.class,
     AppTokenSearch.class,
     TokenPermission.class,
+    FreshFactor.class,
     JdbcTokenUsage.class,
+    TokenUses.class,
+    OldUsesCleanup.class,
     CreationNotice.class,
     TokensModule.Neighbours.class
 })
@@ -48,16 +57,19 @@ public class TokensModule {
         return new SecureRandom();
     }
 
-    public static class Neighbours implements Accounts, Organizations, Outbox {
+    public static class Neighbours implements Accounts, Organizations, PermissionHolders, Outbox {
 
         final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
         final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
         final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
         final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
+        private final Map<UserId, OrganizationId> homes = new ConcurrentHashMap<>();
+        private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
 
         public void add(Account account, OrganizationId organization, Permission... allowed) {
             accounts.put(account.id(), account);
             permissions.put(account.id(), Set.of(allowed));
+            homes.put(account.id(), organization);
             govern(organization, TokenPolicy.UNLIMITED, false);
         }
 
@@ -65,8 +77,32 @@ public class TokensModule {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
         }
 
+        /** What was written to whoever has this address, in the order of writing. */
+        public List<OutgoingMail> mailsTo(Account reader) {
+            return mails.stream()
+                    .filter(mail -> mail.recipient().equals(reader.email()))
+                    .toList();
+        }
+
+        /** Whoever asks for the account fails, as if the database had. */
+        public void loseTrackOf(UserId user) {
+            unreadable.add(user);
+        }
+
+        @Override
+        public List<UserId> holders(OrganizationId organization, Permission permission) {
+            return homes.entrySet().stream()
+                    .filter(home -> home.getValue().equals(organization))
+                    .map(Map.Entry::getKey)
+                    .filter(user -> permissionsOf(user, organization).contains(permission))
+                    .toList();
+        }
+
         @Override
         public Optional<Account> find(UserId user) {
+            if (unreadable.contains(user)) {
+                throw new IllegalStateException("The account cannot be read");
+            }
             return Optional.ofNullable(accounts.get(user));
         }
 

@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.TokenUsage;
+import dev.tessera.tokens.TokenUsage.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +34,8 @@ public final class RecordedUsage implements TokenUsage {
     /** How often a token was used, as far as was told. */
     public long countOf(TokenId token) {
         return taken.stream()
-                .filter(use -> use.token().equals(token))
+                .filter(use ->
+                        use.counted().token().equals(token) && use.counted().outcome() == Outcome.USED)
                 .mapToLong(Use::count)
                 .sum();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
@@ -223,11 +224,11 @@ class SnapshotCacheTest {
     }
 
     private TokenSnapshot revoked() {
-        return new TokenSnapshot(good.facts(), true, true, false, true, false);
+        return new TokenSnapshot(good.facts(), true, null, true, null, false, true, false);
     }
 
     private TokenSnapshot copyOfGood() {
-        return new TokenSnapshot(good.facts(), true, false, false, true, false);
+        return new TokenSnapshot(good.facts(), true, null, false, null, false, true, false);
     }
 
     private static TokenSnapshot snapshot() {
@@ -236,14 +237,16 @@ class SnapshotCacheTest {
                 TokenId.next(),
                 "Billing",
                 "abcd",
+                1,
                 UserId.next(),
                 "ada",
                 "Ada Lovelace",
                 OrganizationId.next(),
                 "Analytical Engines",
                 Set.of(Permission.USE_API),
+                IpRanges.ANYWHERE,
                 Instant.EPOCH,
                 null);
-        return new TokenSnapshot(facts, true, false, false, true, false);
+        return new TokenSnapshot(facts, true, null, false, null, false, true, false);
     }
 }

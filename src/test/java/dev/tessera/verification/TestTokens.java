@@ -4,12 +4,12 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.RoleId;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.MemberEvent.MemberDisabled;
 import dev.tessera.organizations.MemberEvent.MemberRolesChanged;
-import dev.tessera.organizations.PermissionNames;
 import dev.tessera.organizations.PermissionSettings;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Role;
@@ -89,17 +89,51 @@ public final class TestTokens {
     }
 
     private void insertToken(Stored token, @Nullable Instant expiresAt) {
-        jdbc.sql(
-                        "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix, last_four,"
-                                + " validity, enabled, created_at, expires_at, use_count, version)"
-                                + " values (?, ?, ?, 'Billing', 'billing', 'billing', ?, 'tessp_', ?, 'NEVER', true, ?, ?, 0, 0)")
+        jdbc.sql("insert into app_token (id, owner_id, organization_id, name, name_key, search_key, prefix, last_four,"
+                        + " validity, enabled, created_at, expires_at, use_count, version)"
+                        + " values (?, ?, ?, 'Billing', 'billing', 'billing', 'tessp_', ?, 'NEVER', true, ?, ?, 0, 0)")
                 .param(token.id().value())
                 .param(token.owner().value())
                 .param(token.organization().value())
-                .param(token.value().hash().bytes())
                 .param(token.value().lastFour())
                 .param(time(now))
                 .param(expiresAt == null ? null : time(expiresAt))
+                .update();
+        insertValue(token, token.value(), 1, null);
+    }
+
+    private void insertValue(Stored token, CredentialValue value, int generation, @Nullable Instant retiresAt) {
+        jdbc.sql(
+                        "insert into app_token_value (hash, token_id, generation, last_four, created_at, retires_at, use_count)"
+                                + " values (?, ?, ?, ?, ?, ?, 0)")
+                .param(value.hash().bytes())
+                .param(token.id().value())
+                .param(generation)
+                .param(value.lastFour())
+                .param(time(now))
+                .param(retiresAt == null ? null : time(retiresAt))
+                .update();
+    }
+
+    /** Puts the token's value aside and gives it a new one, without telling anybody. */
+    Stored rotated(Stored token, Instant oldRetiresAt) {
+        CredentialValue fresh = CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom());
+        jdbc.sql("update app_token_value set retires_at = ? where hash = ?")
+                .params(time(oldRetiresAt), token.value().hash().bytes())
+                .update();
+        jdbc.sql("update app_token set generation = 2 where id = ?")
+                .params(token.id().value())
+                .update();
+        insertValue(token, fresh, 2, null);
+        return new Stored(token.id(), fresh, token.owner(), token.organization());
+    }
+
+    /** Sets a column of the token, without telling anybody. */
+    void change(Stored token, String column, Object value) {
+        jdbc.sql("update app_token set " + column + " = ? where id = ?")
+                .params(
+                        value instanceof Instant moment ? time(moment) : value,
+                        token.id().value())
                 .update();
     }
 

@@ -7,7 +7,7 @@ import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.TestActors;
@@ -152,7 +152,7 @@ class TwoNodesTest {
     private Verdict verifyThere(Stored token) {
         return otherNode
                 .getBean(Verification.class)
-                .verify(Check.of(token.value().reveal(), ClientAddress.NONE));
+                .verify(Check.of(token.value().reveal(), Caller.UNKNOWN));
     }
 
     private boolean bothListen() {

@@ -7,9 +7,11 @@ import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
+import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
@@ -17,12 +19,14 @@ import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.Race;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.AppTokenEvent.AppTokenSwitched;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,6 +96,73 @@ class VerificationTest {
             assertThat(verify(token)).isInstanceOf(Active.class);
             clock.advance(Duration.ofSeconds(60));
             assertThat(verify(token)).isEqualTo(new Refused(Code.EXPIRED));
+        }
+
+        @Test
+        void acceptsTheOldValueOfARotatedTokenUntilItRetires() {
+            Instant retires = clock.instant().plusSeconds(3600);
+            Stored old = tokens.stored();
+            Stored fresh = tokens.rotated(old, retires);
+
+            assertThat(verify(old)).isInstanceOfSatisfying(Active.class, active -> {
+                assertThat(active.token()).isEqualTo(fresh.id());
+                assertThat(active.generation()).isEqualTo(1);
+                assertThat(active.expiresAt()).isEqualTo(retires);
+            });
+            assertThat(verify(fresh)).isInstanceOfSatisfying(Active.class, active -> {
+                assertThat(active.generation()).isEqualTo(2);
+                assertThat(active.expiresAt()).isNull();
+            });
+            clock.set(retires);
+            assertThat(verify(old)).isEqualTo(new Refused(Code.REVOKED));
+            assertThat(verify(fresh)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void refusesAPausedTokenUntilThePauseIsOver() {
+            Stored token = tokens.stored();
+            Instant end = clock.instant().plusSeconds(900);
+            tokens.change(token, "paused_until", end);
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.DISABLED));
+            clock.set(end);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void allowsNoMoreThanTokenAndOwnerMayBoth() {
+            Stored token = tokens.stored();
+            tokens.change(token, "permissions", "USE_API VIEW_AUDIT_LOG GONE_LONG_AGO");
+
+            assertThat(verify(token))
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.permissions()).containsExactly(Permission.USE_API));
+            assertThat(verify(token, "MANAGE_OWN_TOKENS", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void refusesATokenThatMayNotCallTheApi() {
+            Stored token = tokens.stored();
+            tokens.change(token, "permissions", "MANAGE_OWN_TOKENS");
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void refusesAddressesThatTheTokenIsNotFor() {
+            Stored token = tokens.stored();
+            tokens.change(token, "addresses", "198.51.100.0/24 2001:db8::/32");
+            String value = token.value().reveal();
+
+            for (String here : List.of("198.51.100.7", "2001:db8::1")) {
+                assertThat(verification.verify(Check.of(value, Caller.at(new ClientAddress(here)))))
+                        .isInstanceOf(Active.class);
+            }
+            for (String elsewhere : List.of("198.51.101.7", "2001:db9::1", "-")) {
+                assertThat(verification.verify(Check.of(value, Caller.at(new ClientAddress(elsewhere)))))
+                        .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+            }
         }
 
         @Test
@@ -208,16 +279,55 @@ class VerificationTest {
         }
 
         @Test
-        void countsGoodUsesAndRemembersTheLastKnownAddress() {
+        void countsWhatBecameOfAKnownTokenAndWhoPresentedIt() {
             Stored token = tokens.stored();
-            verification.verify(Check.of(token.value().reveal(), ADDRESS));
-            verification.verify(Check.of(token.value().reveal(), ClientAddress.NONE));
-            verify(token, "MANAGE_POLICIES", null);
+            Caller curl = Caller.of(ADDRESS, "curl/8.5.0");
+            String value = token.value().reveal();
+            verification.verify(Check.of(value, curl));
+            verification.verify(Check.of(value, curl));
+            verification.verify(Check.of(value, Caller.UNKNOWN));
+            verification.verify(new Check(value, "MANAGE_POLICIES", null, curl));
+            tokens.change(token, "paused_until", clock.instant().plusSeconds(900));
+            tokens.tell(new AppTokenSwitched(
+                    token.id(), "Billing", true, TestActors.member().build()));
+            verification.verify(Check.of(value, curl));
             flush.flush();
-            assertThat(usage.countOf(token.id())).isEqualTo(2);
-            assertThat(usage.taken())
-                    .filteredOn(use -> use.token().equals(token.id()))
-                    .allSatisfy(use -> assertThat(use.lastAddress()).isEqualTo(ADDRESS));
+
+            assertThat(countsOf(token))
+                    .containsExactlyInAnyOrder(
+                            "1 USED 2 curl/8.5.0", "1 USED 1 ", "1 REFUSED 1 curl/8.5.0", "1 PAUSED 1 curl/8.5.0");
+        }
+
+        @Test
+        void countsAValueThatTurnsUpAfterItRetired() {
+            Stored old = tokens.stored();
+            tokens.rotated(old, clock.instant());
+
+            verify(old);
+            flush.flush();
+
+            assertThat(countsOf(old)).containsExactly("1 RETIRED 1 ");
+        }
+
+        @Test
+        void takesAnOldValueOfARevokedTokenForNoSignOfALeak() {
+            Stored old = tokens.stored();
+            tokens.rotated(old, clock.instant());
+            tokens.revoke(old);
+
+            verify(old);
+            flush.flush();
+
+            assertThat(countsOf(old)).containsExactly("1 REFUSED 1 ");
+        }
+
+        private List<String> countsOf(Stored token) {
+            return usage.taken().stream()
+                    .filter(use -> use.counted().token().equals(token.id()))
+                    .map(use -> use.counted().generation() + " "
+                            + use.counted().outcome() + " " + use.count() + " "
+                            + use.caller().client())
+                    .toList();
         }
 
         @Test
@@ -254,11 +364,11 @@ class VerificationTest {
         }
 
         private Verdict verify(String value) {
-            return verification.verify(Check.of(value, ADDRESS));
+            return verification.verify(Check.of(value, Caller.at(ADDRESS)));
         }
 
         private Verdict verify(Stored token, @Nullable String permission, @Nullable String version) {
-            return verification.verify(new Check(token.value().reveal(), permission, version, ADDRESS));
+            return verification.verify(new Check(token.value().reveal(), permission, version, Caller.at(ADDRESS)));
         }
     }
 

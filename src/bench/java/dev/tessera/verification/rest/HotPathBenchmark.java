@@ -2,7 +2,7 @@ package dev.tessera.verification.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import dev.tessera.testing.Databases;
 import dev.tessera.testing.TestActors;
 import dev.tessera.verification.Check;
@@ -107,13 +107,17 @@ public final class HotPathBenchmark {
                 .toList();
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         jdbc.sql(
-                        "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix, last_four, validity,"
+                        "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, prefix, last_four, validity,"
                                 + " enabled, created_at, use_count, version)"
                                 + " select gen_random_uuid(), owner_id, organization_id, 'filler', 'filler' || n, 'filler',"
-                                + " sha256(gen_random_uuid()::text::bytea), 'tessp_', 'aaaa', 'NEVER', true, now(), 0, 0"
+                                + " 'tessp_', 'aaaa', 'NEVER', true, now(), 0, 0"
                                 + " from generate_series(1, greatest(0, ? - (select count(*) from app_token))) n,"
                                 + " (select * from app_token limit 1) t")
                 .param(stored)
+                .update();
+        jdbc.sql("insert into app_token_value (hash, token_id, generation, last_four, created_at, use_count)"
+                        + " select sha256(id::text::bytea), id, 1, last_four, created_at, 0 from app_token t"
+                        + " where not exists (select 1 from app_token_value v where v.token_id = t.id)")
                 .update();
         jdbc.sql("analyze").update();
         return inUse;
@@ -156,7 +160,7 @@ public final class HotPathBenchmark {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long began = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < DECISIONS; i++) {
-            Check check = Check.of(inUse.get(i % inUse.size()), ClientAddress.NONE);
+            Check check = Check.of(inUse.get(i % inUse.size()), Caller.UNKNOWN);
             if (!(verification.verify(check) instanceof Active)) {
                 throw new IllegalStateException("A good token was refused");
             }

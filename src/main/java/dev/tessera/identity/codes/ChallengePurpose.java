@@ -5,7 +5,8 @@ public enum ChallengePurpose {
     SIGN_UP("sign-up-code"),
     LOGIN("login-code"),
     PASSWORD_RESET("reset-code"),
-    EMAIL_CHANGE("email-change-code");
+    EMAIL_CHANGE("email-change-code"),
+    FRESH_FACTOR("fresh-factor-code");
 
     private final String mailTemplate;
 

@@ -1,30 +1,21 @@
 package dev.tessera.identity.session;
 
-import dev.tessera.identity.Accounts;
 import dev.tessera.identity.DeviceMark;
+import dev.tessera.identity.FactorProofEnd;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
 import dev.tessera.identity.PendingLogin;
 import dev.tessera.identity.Visit;
 import dev.tessera.identity.codes.SessionBinding;
-import dev.tessera.kernel.Factor;
 import dev.tessera.kernel.SessionId;
-import dev.tessera.kernel.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -38,15 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class BrowserSession {
 
-    static final String OPERATOR = "ROLE_OPERATOR";
-
     private static final String BINDING = BrowserSession.class.getName() + ".binding";
     private static final String PENDING = BrowserSession.class.getName() + ".pending";
 
     private final CurrentRequest request;
     private final LoginSessions sessions;
     private final Login login;
-    private final Accounts accounts;
+    private final Authorities authorities;
     private final DeviceCookie deviceCookie;
     private final LoginTarget target;
     private final SecureRandom random;
@@ -57,7 +46,7 @@ public class BrowserSession {
             CurrentRequest request,
             LoginSessions sessions,
             Login login,
-            Accounts accounts,
+            Authorities authorities,
             DeviceCookie deviceCookie,
             LoginTarget target,
             SecureRandom random,
@@ -65,7 +54,7 @@ public class BrowserSession {
         this.request = request;
         this.sessions = sessions;
         this.login = login;
-        this.accounts = accounts;
+        this.authorities = authorities;
         this.deviceCookie = deviceCookie;
         this.target = target;
         this.random = random;
@@ -133,39 +122,23 @@ public class BrowserSession {
         return target.take(current, request.response());
     }
 
+    /**
+     * Notes that the person who is logged in here proved a factor once more; the session gets another id.
+     *
+     * @throws IllegalStateException if it was proved for a session other than this one
+     */
+    void prove(FactorProofEnd.Proved proof) {
+        SignedIn signedIn = SessionActor.signedIn()
+                .filter(current -> current.session().equals(proof.session()))
+                .orElseThrow(() -> new IllegalStateException("A factor was proved for another session"));
+        request.require().changeSessionId();
+        authenticate(signedIn.proved(proof.factor(), proof.at()));
+    }
+
     private void authenticate(SignedIn signedIn) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PreAuthenticatedAuthenticationToken(signedIn, null, authorities(signedIn)));
+        context.setAuthentication(new PreAuthenticatedAuthenticationToken(signedIn, null, authorities.of(signedIn)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request.require(), request.response());
-    }
-
-    private List<GrantedAuthority> authorities(SignedIn signedIn) {
-        List<GrantedAuthority> authorities = new ArrayList<>(factorAuthorities(signedIn.factors()));
-        if (isOperator(signedIn.user())) {
-            authorities.add(new SimpleGrantedAuthority(OPERATOR));
-        }
-        return authorities;
-    }
-
-    private static List<FactorGrantedAuthority> factorAuthorities(Set<Factor> factors) {
-        return authorityNames(factors).stream()
-                .map(FactorGrantedAuthority::fromAuthority)
-                .toList();
-    }
-
-    static Set<String> authorityNames(Set<Factor> factors) {
-        return factors.stream().map(BrowserSession::authorityName).collect(Collectors.toSet());
-    }
-
-    private static String authorityName(Factor factor) {
-        return switch (factor) {
-            case PASSWORD -> FactorGrantedAuthority.PASSWORD_AUTHORITY;
-            case EMAIL_CODE -> FactorGrantedAuthority.OTT_AUTHORITY;
-        };
-    }
-
-    private boolean isOperator(UserId user) {
-        return accounts.isOperator(user);
     }
 }

@@ -38,6 +38,6 @@ class CompletedLoginChecker implements NavigationAccessChecker {
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
         return given.contains(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                && given.containsAll(BrowserSession.authorityNames(signedIn.factors()));
+                && given.containsAll(Authorities.namesOf(signedIn.factors()));
     }
 }

@@ -11,6 +11,7 @@ import dev.tessera.design.Toasts;
 import dev.tessera.identity.Account;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.EmailChange;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.Profile;
 import dev.tessera.identity.ProfileForm;
 import dev.tessera.identity.ProfileOutcome;
@@ -28,6 +29,7 @@ class ProfileView extends Page implements HasDynamicTitle {
     private final Profile profile;
     private final EmailChange emailChange;
     private final BrowserSession browserSession;
+    private final FreshFactorPrompt prompt;
     private final CurrentActor currentActor;
 
     private final ProfileFields fields;
@@ -37,12 +39,14 @@ class ProfileView extends Page implements HasDynamicTitle {
             Profile profile,
             EmailChange emailChange,
             BrowserSession browserSession,
+            FreshFactorPrompt prompt,
             CurrentActor currentActor,
             Clock clock) {
         super(Phrases.translated("identity.profile.title"));
         this.profile = profile;
         this.emailChange = emailChange;
         this.browserSession = browserSession;
+        this.prompt = prompt;
         this.currentActor = currentActor;
         Account account = profile.of(currentActor.require());
         fields = new ProfileFields(account, clock);
@@ -71,7 +75,7 @@ class ProfileView extends Page implements HasDynamicTitle {
     }
 
     private void changeEmail() {
-        new EmailChangeDialog(emailChange, currentActor, browserSession, this::emailChanged).open();
+        new EmailChangeDialog(emailChange, currentActor, browserSession, prompt, this::emailChanged).open();
     }
 
     private void emailChanged(Account account) {

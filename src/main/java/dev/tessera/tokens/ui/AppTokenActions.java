@@ -12,15 +12,11 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.TokenChange;
-import dev.tessera.tokens.TokenStatus;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 
 /** What can be done with a token: switch it, revoke it, delete it. */
 class AppTokenActions {
-
-    private static final Set<TokenStatus> LIVE = Set.of(TokenStatus.ACTIVE, TokenStatus.OFF);
 
     private final AppTokens tokens;
     private final Actor actor;
@@ -51,7 +47,7 @@ class AppTokenActions {
     }
 
     private boolean isLive(AppToken token) {
-        return LIVE.contains(token.status(clock.instant()));
+        return token.status(clock.instant()).isLive();
     }
 
     private Component slider(AppToken token) {

@@ -2,34 +2,40 @@ package dev.tessera.tokens.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
 import dev.tessera.design.ResponsiveGrid;
 import dev.tessera.design.RowCard;
+import dev.tessera.design.RowDetails;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokenQuery.Sort;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a token looks in the list: a row of columns, or a card where the screen is narrow. */
 class AppTokenColumns {
 
     private final TokenWords words;
     private final AppTokenActions actions;
+    private final TokenSteps steps;
+    private @Nullable RowDetails<AppToken> details;
 
-    AppTokenColumns(TokenWords words, AppTokenActions actions) {
+    AppTokenColumns(TokenWords words, AppTokenActions actions, TokenSteps steps) {
         this.words = words;
         this.actions = actions;
+        this.steps = steps;
     }
 
     ResponsiveGrid<AppToken> grid() {
         ResponsiveGrid<AppToken> grid = new ResponsiveGrid<>(this::card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(AppTokenColumns::name)
+        details = grid.details(token -> token.id().toString(), steps::details);
+        grid.addComponentColumn(this::name)
                 .setHeader(words.translated("tokens.column.name"))
                 .setSortProperty(Sort.NAME.name())
                 .setWidth("12rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(words::status)
                 .setHeader(words.translated("tokens.column.status"))
-                .setAutoWidth(true)
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         grid.secondary(grid.addComponentColumn(words::value))
                 .setHeader(words.translated("tokens.column.token"))
@@ -57,15 +63,14 @@ class AppTokenColumns {
         return grid;
     }
 
-    private static Component name(AppToken token) {
-        Span name = new Span(token.name());
+    private Component name(AppToken token) {
+        Component name = Objects.requireNonNull(details).opener(token, token.name());
         name.addClassName("token-name");
-        name.setTitle(token.name());
         return name;
     }
 
     private Component card(AppToken token) {
-        return new RowCard(token.name())
+        return new RowCard(name(token))
                 .status(words.status(token))
                 .fact(words.translated("tokens.column.token"), words.value(token))
                 .fact(words.translated("tokens.column.created"), words.created(token))

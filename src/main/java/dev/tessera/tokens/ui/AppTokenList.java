@@ -33,7 +33,7 @@ class AppTokenList extends Div {
     private final CallbackDataProvider<AppToken, Void> data;
     private final ResponsiveGrid<AppToken> grid;
 
-    AppTokenList(AppTokens tokens, Actor actor, TokenWords words, Clock clock, Runnable onEmptied) {
+    AppTokenList(AppTokens tokens, Actor actor, TokenWords words, Clock clock, TokenSteps steps, Runnable onEmptied) {
         this.words = words;
         this.data = DataProvider.fromCallbacks(
                 query ->
@@ -41,7 +41,7 @@ class AppTokenList extends Div {
                 query -> fitted(tokens.count(actor, wanted(query.getSortOrders()))));
         addClassName("token-list");
         AppTokenActions actions = new AppTokenActions(tokens, actor, words, clock, this::refresh, onEmptied);
-        grid = new AppTokenColumns(words, actions).grid();
+        grid = new AppTokenColumns(words, actions, steps).grid();
         grid.setDataProvider(data);
         grid.setEmptyStateComponent(new EmptyState(
                 TesseraIcon.SEARCH, words.translated("tokens.none.title"), words.translated("tokens.none.text")));

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.Page;
 import dev.tessera.design.SecretReveal;
@@ -14,14 +17,18 @@ import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.TokenPolicy;
+import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokenQuery;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.Creation.Created;
+import dev.tessera.tokens.Rotation.Rotated;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,16 +36,21 @@ import java.time.ZoneId;
 import java.util.OptionalInt;
 
 /** One's own app tokens: what they are, whether they are used, and how to make, switch, revoke and delete them. */
-@Route("settings/tokens")
+@Route(AppTokensView.LIST)
+@RouteAlias(AppTokensView.NEW)
 @Menu(title = "tokens.title", order = 13, icon = "key")
 @PermitAll
-class AppTokensView extends Page implements HasDynamicTitle {
+class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    static final String LIST = "settings/tokens";
+    static final String NEW = LIST + "/new";
 
     private final transient AppTokens tokens;
     private final transient Organizations organizations;
     private final transient Actor actor;
+    private final transient CurrentActor currentActor;
+    private final transient FreshFactorPrompt prompt;
     private final transient PublicUrl publicUrl;
     private final transient Clock clock;
     private final transient TokenWords words;
@@ -51,18 +63,21 @@ class AppTokensView extends Page implements HasDynamicTitle {
             AppTokens tokens,
             Organizations organizations,
             CurrentActor currentActor,
+            FreshFactorPrompt prompt,
             Accounts accounts,
             PublicUrl publicUrl,
             Clock clock) {
         super(UI.getCurrent().getTranslation("tokens.title"));
         this.tokens = tokens;
         this.organizations = organizations;
+        this.currentActor = currentActor;
+        this.prompt = prompt;
         this.actor = currentActor.require();
         this.publicUrl = publicUrl;
         this.clock = clock;
         this.zone = accounts.find(actor.user()).map(Account::zone).orElse(ZoneId.of("UTC"));
         this.words = new TokenWords(zone, getLocale(), clock);
-        this.list = new AppTokenList(tokens, actor, words, clock, this::showList);
+        this.list = new AppTokenList(tokens, actor, words, clock, steps(), this::showList);
         description(getTranslation("tokens.description"));
         actions(createButton());
         reveal.addClassName("token-reveal");
@@ -70,21 +85,42 @@ class AppTokensView extends Page implements HasDynamicTitle {
         showList();
     }
 
+    private TokenSteps steps() {
+        return new TokenSteps(
+                tokens, organizations, currentActor, prompt, words, clock, this::refreshList, this::rotated);
+    }
+
+    private void refreshList() {
+        list.refresh();
+    }
+
     private Button createButton() {
-        Button create = new Button(getTranslation("tokens.create"), TesseraIcon.PLUS.create(), click -> openDialog());
+        Button create =
+                new Button(getTranslation("tokens.create"), TesseraIcon.PLUS.create(), click -> dialog().open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
     }
 
-    private void openDialog() {
-        new CreateAppTokenDialog(
-                        words,
-                        zone,
-                        LocalDate.now(clock.withZone(zone)),
-                        policy(),
-                        wanted -> tokens.create(actor, wanted),
-                        this::created)
-                .open();
+    private CreateAppTokenDialog dialog() {
+        return new CreateAppTokenDialog(
+                words,
+                zone,
+                LocalDate.now(clock.withZone(zone)),
+                policy(),
+                organizations.permissionsOf(actor),
+                prompt,
+                wanted -> tokens.create(currentActor.require(), wanted),
+                this::created);
+    }
+
+    /** The address of a form opens it, filled in and never submitted; closed, the address is the list's again. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocation().getPath().equals(NEW)) {
+            dialog().filledWith(NewTokenForm.of(event.getLocation().getQueryParameters()))
+                    .onClosed(() -> UI.getCurrent().getPage().getHistory().replaceState(null, LIST))
+                    .open();
+        }
     }
 
     private TokenPolicy policy() {
@@ -95,17 +131,24 @@ class AppTokensView extends Page implements HasDynamicTitle {
     }
 
     private void created(Created created) {
-        String value = created.value().reveal();
-        SecretReveal shown = new SecretReveal(
-                        getTranslation("tokens.reveal.title", created.token().name()),
-                        getTranslation(created.token().enabled() ? "tokens.reveal.text" : "tokens.reveal.text.off"))
+        String text = created.token().enabled() ? "tokens.reveal.text" : "tokens.reveal.text.off";
+        reveal("tokens.reveal.title", text, created.token(), created.value());
+        showList();
+    }
+
+    private void rotated(Rotated rotated) {
+        reveal("tokens.reveal.title.rotated", "tokens.reveal.text.rotated", rotated.token(), rotated.value());
+    }
+
+    private void reveal(String title, String text, AppToken token, CredentialValue credential) {
+        String value = credential.reveal();
+        SecretReveal shown = new SecretReveal(getTranslation(title, token.name()), getTranslation(text))
                 .secret(getTranslation("tokens.reveal.value"), value)
                 .code(getTranslation("tokens.reveal.try"), curl(value))
                 .onDone(getTranslation("tokens.reveal.done"), () -> {});
         reveal.removeAll();
         reveal.add(shown);
         shown.getElement().callJsFunction("focus");
-        showList();
     }
 
     private String curl(String value) {

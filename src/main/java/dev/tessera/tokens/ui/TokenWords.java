@@ -11,21 +11,24 @@ import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Tone;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.tokens.AppToken;
+import dev.tessera.tokens.AppToken.PreviousValue;
 import dev.tessera.tokens.TokenStatus;
 import dev.tessera.tokens.Validity;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a token is, in the viewer's language and zone. */
 final class TokenWords {
-
-    private static final int URGENT_DAYS = 7;
 
     private final ZoneId zone;
     private final Locale locale;
@@ -41,23 +44,27 @@ final class TokenWords {
         Instant now = clock.instant();
         TokenStatus status = token.status(now);
         OptionalInt days = token.expiresSoonInDays(now);
-        return status == TokenStatus.ACTIVE && days.isPresent() ? expiryChip(days.getAsInt()) : chip(status);
+        Optional<PreviousValue> retiring = token.retiring(now);
+        if (status == TokenStatus.PAUSED) {
+            return StatusChip.pausedUntil(Objects.requireNonNull(token.pausedUntil()), zone, locale, clock);
+        }
+        if (status == TokenStatus.ACTIVE && retiring.isPresent()) {
+            return StatusChip.rotatingUntil(retiring.get().retiresAt(), zone, locale, clock);
+        }
+        return status == TokenStatus.ACTIVE && days.isPresent()
+                ? StatusChip.expiringIn(days.getAsInt(), locale)
+                : chip(status);
     }
 
     private StatusChip chip(TokenStatus status) {
         String text = text(status);
         return switch (status) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, text);
+            case PAUSED -> new StatusChip(Tone.WARNING, TesseraIcon.PAUSE, text);
             case OFF -> new StatusChip(Tone.NEUTRAL, TesseraIcon.PAUSE, text);
             case EXPIRED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.CLOCK, text);
             case REVOKED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.BAN, text);
         };
-    }
-
-    private StatusChip expiryChip(int days) {
-        Tone tone = days <= URGENT_DAYS ? Tone.DANGER : Tone.WARNING;
-        String text = days == 1 ? translated("tokens.expires.tomorrow") : translated("tokens.expires.days", days);
-        return new StatusChip(tone, TesseraIcon.CLOCK, text);
     }
 
     String text(TokenStatus status) {
@@ -126,6 +133,20 @@ final class TokenWords {
         Div lines = new Div(first, second);
         lines.addClassName("token-lines");
         return lines;
+    }
+
+    /** A moment in a few words, for sentences. */
+    String brief(Instant moment) {
+        return RelativeTime.brief(moment, zone, locale, clock);
+    }
+
+    /** The day by which uses are counted (UTC). */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     private RelativeTime time(Instant moment) {

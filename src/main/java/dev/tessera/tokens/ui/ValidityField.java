@@ -12,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How long a token shall be good: a period, a last day, or no end, as far as the organization allows. */
 class ValidityField extends Div {
@@ -76,6 +77,14 @@ class ValidityField extends Div {
         if (!custom) {
             lastDay.clear();
             lastDay.setInvalid(false);
+        }
+    }
+
+    /** Shows what was asked for, as far as it is allowed. */
+    void show(Validity.@Nullable Kind wanted, @Nullable LocalDate day) {
+        if (wanted != null && kind.getListDataView().contains(wanted)) {
+            kind.setValue(wanted);
+            lastDay.setValue(day);
         }
     }
 

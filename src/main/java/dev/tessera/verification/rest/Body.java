@@ -1,5 +1,6 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -12,18 +13,18 @@ final class Body {
 
     private Body() {}
 
-    /** @throws BadRequest if the body is longer than the limit, declared or not */
+    /** @throws RefusedRequest if the body is longer than the limit, declared or not */
     static byte[] read(HttpServletRequest request) throws IOException {
         long declared = request.getContentLengthLong();
         if (declared > LIMIT) {
-            throw BadRequest.tooLarge();
+            throw RefusedRequest.tooLarge(LIMIT);
         }
         if (declared >= 0) {
             return request.getInputStream().readNBytes((int) declared);
         }
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
-            throw BadRequest.tooLarge();
+            throw RefusedRequest.tooLarge(LIMIT);
         }
         return body;
     }

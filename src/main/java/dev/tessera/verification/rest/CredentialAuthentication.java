@@ -3,7 +3,6 @@ package dev.tessera.verification.rest;
 import dev.tessera.kernel.ActingToken;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
-import dev.tessera.kernel.IpRanges;
 import dev.tessera.verification.Verdict.Active;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -20,7 +19,7 @@ class CredentialAuthentication extends AbstractAuthenticationToken {
         this.actor = Actor.withToken(
                 active.user(),
                 active.organization(),
-                new ActingToken(active.token(), active.permissions(), active.expiresAt(), IpRanges.ANYWHERE),
+                new ActingToken(active.token(), active.permissions(), active.expiresAt(), active.addresses()),
                 address);
         setAuthenticated(true);
     }

@@ -1,5 +1,7 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.Answer;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
@@ -16,7 +18,7 @@ interface Endpoint {
     /**
      * Answers a verifier that is known.
      *
-     * @throws BadRequest if the question cannot be understood
+     * @throws RefusedRequest if the question cannot be understood
      */
     Answer answer(HttpServletRequest request) throws IOException;
 }

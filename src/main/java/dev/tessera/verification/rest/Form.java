@@ -1,15 +1,22 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.RefusedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads a form body by hand, since a servlet's parameters would mix it with the query string. */
 final class Form {
 
     private Form() {}
 
-    /** @throws BadRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
+    /** @throws RefusedRequest unless the field is there exactly once and not empty (RFC 6749, section 3.2) */
     static String theOne(byte[] body, String name) {
+        return atMostOne(body, name).orElseThrow(() -> RefusedRequest.bad("The parameter " + name + " is missing."));
+    }
+
+    /** An empty field counts as absent (section 3.2); @throws RefusedRequest if it is there more than once */
+    static Optional<String> atMostOne(byte[] body, String name) {
         String found = "";
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -17,21 +24,18 @@ final class Form {
                 continue;
             }
             if (!found.isEmpty()) {
-                throw new BadRequest("Give the parameter " + name + " once only.");
+                throw RefusedRequest.bad("Give the parameter " + name + " once only.");
             }
             found = decode(pair.substring(equals + 1));
         }
-        if (found.isEmpty()) {
-            throw new BadRequest("The parameter " + name + " is missing.");
-        }
-        return found;
+        return Optional.of(found).filter(value -> !value.isEmpty());
     }
 
     private static String decode(String encoded) {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("The form is not well-formed.");
+            throw RefusedRequest.bad("The form is not well-formed.");
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.tessera.verification.rest;
 
 import dev.tessera.verification.VerificationUnavailable;
 import dev.tessera.verification.VerifierDirectory;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Problem;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -41,17 +44,17 @@ class HotPath extends HttpFilter {
 
     private Answer answer(Endpoint endpoint, HttpServletRequest request) throws IOException {
         if (!endpoint.method().equals(request.getMethod())) {
-            return Problem.of(405, "Ask with " + endpoint.method() + ".")
+            return Problem.of(405, "METHOD_NOT_ALLOWED", "Ask with " + endpoint.method() + ".")
                     .answer()
                     .with("Allow", endpoint.method());
         }
         try {
             QueryString.demandFreeOfCredentials(request.getQueryString());
             return isVerifier(endpoint.login(), request) ? endpoint.answer(request) : stranger(endpoint.login());
-        } catch (BadRequest e) {
-            return e.problem().answer();
+        } catch (RefusedRequest refused) {
+            return refused.answer();
         } catch (VerificationUnavailable e) {
-            return Problem.unavailable();
+            return Refusal.unavailable();
         }
     }
 
@@ -65,7 +68,10 @@ class HotPath extends HttpFilter {
     }
 
     private static Answer stranger(VerifierLogin login) {
-        return Problem.of(401, "Only a registered verifier may ask. Authenticate with a verifier's id and secret.")
+        return Problem.of(
+                        401,
+                        "NO_VERIFIER",
+                        "Only a registered verifier may ask. Authenticate with a verifier's id and secret.")
                 .answer()
                 .with("WWW-Authenticate", login.challenge());
     }

@@ -1,11 +1,14 @@
 package dev.tessera.verification.rest;
 
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verification;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Json;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -45,10 +48,10 @@ class IntrospectionEndpoint implements Endpoint {
     @Override
     public Answer answer(HttpServletRequest request) throws IOException {
         if (!Body.isOfType(request, FORM)) {
-            throw BadRequest.unsupportedType(FORM);
+            throw RefusedRequest.unsupportedType(FORM);
         }
-        String token = Form.theOne(Body.read(request), "token");
-        Verdict verdict = verification.verify(Check.of(token, ClientAddress.NONE));
+        byte[] form = Body.read(request);
+        Verdict verdict = verification.verify(Check.of(Form.theOne(form, "token"), caller(form)));
         return Answer.json(Json.object(json -> {
             // Section 2.2: of an inactive token nothing else is told.
             json.writeBooleanProperty("active", verdict instanceof Active);
@@ -56,6 +59,13 @@ class IntrospectionEndpoint implements Endpoint {
                 write(json, active);
             }
         }));
+    }
+
+    /** Section 2.1 lets a server take further parameters: without the end user's address, a token bound to some is inactive. */
+    private static Caller caller(byte[] form) {
+        return Caller.of(
+                Addresses.read("ip", Form.atMostOne(form, "ip").orElse(null)),
+                Form.atMostOne(form, "user_agent").orElse(null));
     }
 
     private void write(JsonGenerator json, Active active) {

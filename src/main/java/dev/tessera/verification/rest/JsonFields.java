@@ -1,5 +1,7 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.Json;
+import dev.tessera.web.RefusedRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,24 +22,24 @@ final class JsonFields {
     /**
      * Reads one object; fields of other names are passed over, null counts as absent, numbers as text.
      *
-     * @throws BadRequest if it is no single object, or a wanted field is neither text nor number
+     * @throws RefusedRequest if it is no single object, or a wanted field is neither text nor number
      */
     static JsonFields read(byte[] document, Set<String> wanted) {
         try (JsonParser json = Json.parser(document)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadRequest("The body must be a JSON object.");
+                throw RefusedRequest.bad("The body must be a JSON object.");
             }
             Map<String, String> fields = new HashMap<>();
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 readField(json, name, wanted, fields);
             }
             if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
-                throw new BadRequest("The body must be a single JSON object.");
+                throw RefusedRequest.bad("The body must be a single JSON object.");
             }
             return new JsonFields(fields);
         } catch (JacksonException e) {
             // What was wrong stays unsaid: the parser's words would quote the body, and the credential in it.
-            throw new BadRequest("The body is not well-formed JSON.");
+            throw RefusedRequest.bad("The body is not well-formed JSON.");
         }
     }
 
@@ -48,7 +50,7 @@ final class JsonFields {
         } else if (value == JsonToken.VALUE_STRING || (value != null && value.isNumeric())) {
             fields.put(name, json.getString());
         } else if (value != JsonToken.VALUE_NULL) {
-            throw new BadRequest("The field " + name + " must be text.");
+            throw RefusedRequest.bad("The field " + name + " must be text.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tessera.verification.rest;
 
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
@@ -23,7 +24,7 @@ final class PresentedCredential {
 
     private PresentedCredential() {}
 
-    /** @throws BadRequest if two different credentials are presented, or one in the query string */
+    /** @throws RefusedRequest if two different credentials are presented, or one in the query string */
     static Optional<String> in(HttpServletRequest request) throws IOException {
         QueryString.demandFreeOfCredentials(request.getQueryString());
         Set<String> found = headers(request);
@@ -34,7 +35,7 @@ final class PresentedCredential {
         return theOne(found);
     }
 
-    /** The same without the body; @throws BadRequest if two different credentials are presented */
+    /** The same without the body; @throws RefusedRequest if two different credentials are presented */
     static Optional<String> inHeaders(HttpServletRequest request) {
         return theOne(headers(request));
     }
@@ -60,7 +61,7 @@ final class PresentedCredential {
 
     private static Optional<String> theOne(Set<String> found) {
         if (found.size() > 1) {
-            throw new BadRequest("The request carries two different credentials. Send one.");
+            throw RefusedRequest.bad("The request carries two different credentials. Send one.");
         }
         return found.stream().findFirst();
     }

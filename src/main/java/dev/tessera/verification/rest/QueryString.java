@@ -1,6 +1,7 @@
 package dev.tessera.verification.rest;
 
 import dev.tessera.kernel.CredentialKind;
+import dev.tessera.web.RefusedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,10 +22,10 @@ final class QueryString {
 
     private QueryString() {}
 
-    /** @throws BadRequest if a parameter's name or value says that it is a credential */
+    /** @throws RefusedRequest if a parameter's name or value says that it is a credential */
     static void demandFreeOfCredentials(@Nullable String query) {
         if (query != null && Arrays.stream(query.split("&", -1)).anyMatch(QueryString::isCredential)) {
-            throw new BadRequest(FORBIDDEN);
+            throw RefusedRequest.bad(FORBIDDEN);
         }
     }
 
@@ -40,7 +41,7 @@ final class QueryString {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("The query string is not well-formed.");
+            throw RefusedRequest.bad("The query string is not well-formed.");
         }
     }
 }

@@ -1,24 +1,24 @@
 package dev.tessera.verification.rest;
 
 import dev.tessera.verification.Verdict.Code;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Problem;
 
 /** Says to the holder of a credential why it was refused, and what to do. */
 final class Refusal {
 
     private Refusal() {}
 
-    /** Nothing was presented (RFC 6750, section 3: then no error code is given). */
-    static Answer noCredential() {
-        return Problem.of(
-                        401,
-                        "No credential came with the request. Send an API token as: Authorization: Bearer <token>.")
+    /** Nothing can be told for now; the asker may try again. */
+    static Answer unavailable() {
+        return Problem.of(503, "UNAVAILABLE", "Credentials cannot be checked for the moment. Try again shortly.")
                 .answer()
-                .with("WWW-Authenticate", "Bearer realm=\"Tessera\"");
+                .with("Retry-After", "2");
     }
 
     static Answer of(int status, Code code) {
         String error = status == 403 ? "insufficient_scope" : "invalid_token";
-        return new Problem(status, detail(code), code.name())
+        return Problem.of(status, code.name(), detail(code))
                 .answer()
                 .with("WWW-Authenticate", "Bearer error=\"" + error + "\", error_description=\"" + ascii(code) + "\"");
     }
@@ -28,13 +28,16 @@ final class Refusal {
             case MALFORMED -> "This is no token of ours: its form or its checksum is wrong. Copy it again, whole.";
             case NOT_FOUND -> "This token is not known. Create one under Settings → API tokens.";
             case EXPIRED -> "This token has expired. Create a new one under Settings → API tokens.";
-            case DISABLED -> "This token is switched off. Switch it on under Settings → API tokens.";
-            case REVOKED -> "This token was revoked for good. Create a new one under Settings → API tokens.";
+            case DISABLED ->
+                "This token is switched off or paused. Switch it on or resume it under Settings → API tokens.";
+            case REVOKED ->
+                "This token was revoked or replaced by a new value. See Settings → API tokens for the one to use.";
             case USER_DISABLED ->
                 "The owner of this token may not act in its organization any more. Ask an admin of it.";
             case FEATURE_DISABLED -> "The organization of this token is suspended. Ask the operator of this instance.";
             case PERMISSION_MISSING ->
-                "The owner of this token lacks the permission. Ask an admin of the organization.";
+                "This token or its owner lacks the permission. Allow it to the token, or ask an admin of the organization.";
+            case IP_NOT_ALLOWED -> "This token may not be used from this address. Add it under Settings → API tokens.";
             case API_VERSION_NOT_ALLOWED -> "This token does not open this version of the API. Use another version.";
         };
     }

@@ -2,12 +2,15 @@ package dev.tessera.verification.rest;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Caller;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Refused;
 import dev.tessera.verification.Verification;
+import dev.tessera.web.Answer;
+import dev.tessera.web.Json;
+import dev.tessera.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -20,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 class VerifyEndpoint implements Endpoint {
 
     private static final Set<String> FIELDS =
-            Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip");
+            Set.of("token", "appToken", "apiVersion", "userLoginName", "permission", "ip", "userAgent");
 
     private final Verification verification;
 
@@ -50,7 +53,7 @@ class VerifyEndpoint implements Endpoint {
     @Override
     public Answer answer(HttpServletRequest request) throws IOException {
         if (!Body.isOfType(request, "application/json")) {
-            throw BadRequest.unsupportedType("application/json");
+            throw RefusedRequest.unsupportedType("application/json");
         }
         Verdict verdict = verification.verify(check(JsonFields.read(Body.read(request), FIELDS)));
         return Answer.json(
@@ -76,28 +79,17 @@ class VerifyEndpoint implements Endpoint {
                 credential(fields.get("token"), fields.get("appToken")),
                 fields.get("permission"),
                 fields.get("apiVersion"),
-                address(fields.get("ip")));
+                Caller.of(Addresses.read("ip", fields.get("ip")), fields.get("userAgent")));
     }
 
     private static String credential(@Nullable String token, @Nullable String appToken) {
         if (token != null && appToken != null && !token.equals(appToken)) {
-            throw new BadRequest("The fields token and appToken hold two different credentials. Send one.");
+            throw RefusedRequest.bad("The fields token and appToken hold two different credentials. Send one.");
         }
         if (token == null && appToken == null) {
-            throw new BadRequest("Send the credential in the field token, or appToken.");
+            throw RefusedRequest.bad("Send the credential in the field token, or appToken.");
         }
         return token != null ? token : String.valueOf(appToken);
-    }
-
-    private static ClientAddress address(@Nullable String ip) {
-        if (ip == null) {
-            return ClientAddress.NONE;
-        }
-        try {
-            return new ClientAddress(ip);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("The field ip is not a network address.");
-        }
     }
 
     private static void write(JsonGenerator json, Active active) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.tessera.identity.Account;
+import dev.tessera.identity.EmailChange;
+import dev.tessera.identity.FactorProofStart;
+import dev.tessera.identity.FactorProofStart.PendingFactorProof;
 import dev.tessera.identity.IdentityEdge;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +135,54 @@ class BrowserSessionTest {
     }
 
     @Test
+    void refusesASensitiveStepFifteenMinutesAfterTheLastFactorAndTakesItAfterAFreshOne() throws Exception {
+        logIn();
+        assertThat(changeAddress()).isEqualTo("CodeSent");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(changeAddress()).isEqualTo("ProofNeeded");
+
+        beginProof();
+        String stale = session.getId();
+        assertThat(prove(outbox.codeTo(grace.email()))).isEqualTo("Proved");
+
+        assertThat(session.getId()).isNotEqualTo(stale);
+        assertThat(signedIn().provedAt()).isEqualTo(clock.instant());
+        assertThat(changeAddress()).isEqualTo("CodeSent");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(changeAddress()).isEqualTo("ProofNeeded");
+    }
+
+    @Test
+    void staysTheSameLoginWhenAFactorIsProvedAnew() throws Exception {
+        logIn();
+        SignedIn before = signedIn();
+        clock.advance(Duration.ofMinutes(20));
+        beginProof();
+        prove(outbox.codeTo(grace.email()));
+
+        assertThat(signedIn())
+                .isEqualTo(new SignedIn(before.user(), before.session(), before.factors(), clock.instant()));
+        assertThat(sessions.of(People.actor(grace)))
+                .extracting(LoginSession::id)
+                .containsExactly(before.session());
+    }
+
+    @Test
+    void provesNothingByACodeThatDidNotPass() throws Exception {
+        logIn();
+        SignedIn before = signedIn();
+        String id = session.getId();
+        clock.advance(Duration.ofMinutes(20));
+        beginProof();
+
+        assertThat(prove(People.otherThan(outbox.codeTo(grace.email())))).isEqualTo("CodeRefused");
+
+        assertThat(signedIn()).isEqualTo(before);
+        assertThat(session.getId()).isEqualTo(id);
+        assertThat(changeAddress()).isEqualTo("ProofNeeded");
+    }
+
+    @Test
     void endsAtTheNextRequestAfterItWasEndedElsewhere() throws Exception {
         logIn();
         SignedIn signedIn = signedIn();
@@ -197,6 +249,19 @@ class BrowserSessionTest {
         return send(get("/assets/test/code").param("code", code.reveal()));
     }
 
+    private void beginProof() throws Exception {
+        assertThat(open("/assets/test/prove").getContentAsString()).isEqualTo("CodeSent");
+    }
+
+    private String prove(OneTimeCode code) throws Exception {
+        return send(get("/assets/test/proof").param("code", code.reveal())).getContentAsString();
+    }
+
+    private String changeAddress() throws Exception {
+        return send(get("/assets/test/address").param("new", People.newMailbox().value()))
+                .getContentAsString();
+    }
+
     private MockHttpServletResponse open(String path) throws Exception {
         return send(get(path));
     }
@@ -220,11 +285,16 @@ class BrowserSessionTest {
         private final BrowserSession session;
         private final Login login;
         private final SessionActor actors;
+        private final SessionProof proof;
+        private final EmailChange emailChange;
+        private final AtomicReference<PendingFactorProof> pendingProof = new AtomicReference<>();
 
-        Views(BrowserSession session, Login login, SessionActor actors) {
+        Views(BrowserSession session, Login login, SessionActor actors, SessionProof proof, EmailChange emailChange) {
             this.session = session;
             this.login = login;
             this.actors = actors;
+            this.proof = proof;
+            this.emailChange = emailChange;
         }
 
         @GetMapping("/assets/test/password")
@@ -245,6 +315,30 @@ class BrowserSessionTest {
                 case LoginStep.Complete complete -> session.complete(complete);
                 default -> "refused";
             };
+        }
+
+        @GetMapping("/assets/test/prove")
+        String prove() {
+            FactorProofStart start = proof.begin();
+            if (start instanceof FactorProofStart.CodeSent sent) {
+                pendingProof.set(sent.pending());
+            }
+            return start.getClass().getSimpleName();
+        }
+
+        @GetMapping("/assets/test/proof")
+        String proof(@RequestParam("code") String code) {
+            return proof.withCode(pendingProof.get(), People.code(code))
+                    .getClass()
+                    .getSimpleName();
+        }
+
+        @GetMapping("/assets/test/address")
+        String address(@RequestParam("new") String address) {
+            return emailChange
+                    .begin(actors.require(), address, session.binding())
+                    .getClass()
+                    .getSimpleName();
         }
 
         @GetMapping("/assets/test/pending")

@@ -3,12 +3,15 @@ package dev.tessera.identity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -97,6 +100,47 @@ class ProfileViewTest extends IdentityUiTest {
         enterCode(outbox.wrongCode());
 
         assertThat(codeError()).endsWith("4 tries are left.");
+        assertThat(account(user).email().value()).isEqualTo(email);
+    }
+
+    @Test
+    void aSessionWithoutAFreshFactorProvesOneFirstAndTheChangeGoesOn() {
+        UserId user = beLoggedIn();
+        clock.advance(Duration.ofMinutes(15));
+        navigate(ProfileView.class);
+        click("Change…");
+        find(EmailField.class).withLabel("New e-mail address").single().setValue("new-" + email);
+        click("Continue");
+        assertThat(outbox.newest().template()).isEqualTo("fresh-factor-code");
+        assertThat(outbox.newest().recipient().value()).isEqualTo(email);
+
+        enterCode(outbox.code());
+        assertThat(outbox.newest().recipient().value()).isEqualTo("new-" + email);
+        enterCode(outbox.code());
+
+        assertThat(account(user).email().value()).isEqualTo("new-" + email);
+    }
+
+    @Test
+    void whoeverDoesNotProveAFactorKeepsWhatTheyTyped() {
+        UserId user = beLoggedIn();
+        clock.advance(Duration.ofMinutes(15));
+        navigate(ProfileView.class);
+        click("Change…");
+        find(EmailField.class).withLabel("New e-mail address").single().setValue("new-" + email);
+        click("Continue");
+
+        Dialog above = find(Dialog.class)
+                .withPropertyValue(Dialog::getHeaderTitle, "Confirm that it’s you")
+                .single();
+        test(find(Button.class, above).withText("Cancel").single()).click();
+
+        assertThat(find(EmailField.class)
+                        .withLabel("New e-mail address")
+                        .single()
+                        .getValue())
+                .isEqualTo("new-" + email);
+        assertThat(outbox.newest().recipient().value()).isEqualTo(email);
         assertThat(account(user).email().value()).isEqualTo(email);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,17 +15,24 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.DangerDialog;
+import dev.tessera.design.DetailPanel;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.SecretReveal;
 import dev.tessera.design.ToggleSwitch;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.Caller;
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.organizations.TokenPolicy;
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
@@ -33,13 +41,21 @@ import dev.tessera.tokens.AppTokenQuery;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.Creation.Created;
 import dev.tessera.tokens.NewAppToken;
+import dev.tessera.tokens.Rotation.Overlap;
+import dev.tessera.tokens.Rotation.Rotated;
 import dev.tessera.tokens.TokenStatus;
+import dev.tessera.tokens.TokenUsage;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.tokens.TokenUsage.Outcome;
+import dev.tessera.tokens.TokenUsage.Use;
 import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.Validity;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,8 +102,15 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    FreshFactorPrompt prompt;
+
+    @Autowired
+    TokenUsage usage;
+
     @BeforeEach
     void joinAnOrganization() {
+        ((MutableClock) clock).set(MutableClock.START);
         person.become(TestActors.member().organization(OrganizationId.next()).build());
         neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_TOKENS);
     }
@@ -230,6 +253,125 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         assertThat(row.getChildren()).hasSize(1);
     }
 
+    @Test
+    void isPrefilledByItsAddressAndMakesNothingByItself() {
+        neighbours.add(
+                TestAccounts.grace().id(actor().user()).build(),
+                organization(),
+                Permission.MANAGE_OWN_TOKENS,
+                Permission.USE_API);
+        UI.getCurrent()
+                .navigate(
+                        "settings/tokens/new",
+                        QueryParameters.fromString(
+                                "name=Nightly%20reports&expires=90d&permissions=USE_API,NOT_ONE&ips=10.0.0.0/8"));
+        assertThat(all()).isEmpty();
+        assertThat(name().getValue()).isEqualTo("Nightly reports");
+        assertThat(validity().getValue()).isEqualTo(Validity.Kind.DAYS_90);
+
+        press("Create token");
+        assertThat(all()).singleElement().satisfies(token -> {
+            assertThat(token.permissions()).containsExactly(Permission.USE_API);
+            assertThat(token.addresses()).isEqualTo(IpRanges.of("10.0.0.0/8"));
+        });
+    }
+
+    @Test
+    void asksForAFreshFactorAndThenMakesTheToken() {
+        navigate(AppTokensView.class);
+        openDialog();
+        ((MutableClock) clock).advance(Duration.ofMinutes(15));
+
+        create("Nightly reports");
+
+        assertThat(all()).hasSize(1);
+        assertThat(find(SecretReveal.class).exists()).isTrue();
+    }
+
+    @Test
+    void rotatesFromTheDetailsAndShowsTheNewValueOnce() {
+        AppToken token = created("Nightly reports");
+        navigate(AppTokensView.class);
+        steps().details(token).open();
+
+        press("Rotate");
+        press("Rotate token");
+
+        assertThat(rotated)
+                .singleElement()
+                .satisfies(end -> assertThat(end.token().generation()).isEqualTo(2));
+        DetailPanel details = steps().details(token);
+        assertThat(textOf(details)).contains("works until").contains("It was not used since");
+        details.open();
+        press("Finish rotation");
+        assertThat(tokens.find(actor(), token.id()).orElseThrow().retiring(clock.instant()))
+                .isEmpty();
+    }
+
+    @Test
+    void pausesAndResumesFromTheDetailsAndSaysWhoWasRefused() {
+        AppToken token = created("Nightly reports");
+        navigate(AppTokensView.class);
+        steps().details(token).open();
+        press("Pause");
+        press("Pause token");
+        assertThat(status(token)).isEqualTo(TokenStatus.PAUSED);
+
+        Caller job = Caller.of(new ClientAddress("198.51.100.7"), "nightly/1.0");
+        usage.record(List.of(new Use(
+                new Counted(token.id(), 1, Outcome.PAUSED),
+                job,
+                3,
+                clock.instant().plusSeconds(1),
+                job)));
+        DetailPanel details = steps().details(token);
+        assertThat(textOf(details)).contains("198.51.100.7 · nightly/1.0").contains("3 times");
+
+        details.open();
+        press("Resume now");
+        assertThat(status(token)).isEqualTo(TokenStatus.ACTIVE);
+    }
+
+    @Test
+    void editsFromTheDetails() {
+        AppToken token = created("Nightly reports");
+        navigate(AppTokensView.class);
+        steps().details(token).open();
+        press("Edit");
+        name().setValue("Weekly reports");
+        press("Save");
+
+        assertThat(tokens.find(actor(), token.id()).orElseThrow().name()).isEqualTo("Weekly reports");
+    }
+
+    @Test
+    void warnsInTheDetailsOfAnOldValueThatTurnedUp() {
+        AppToken token = created("Nightly reports");
+        tokens.rotate(actor(), token.id(), 1, Overlap.NONE);
+        Caller stranger = Caller.at(new ClientAddress("203.0.113.66"));
+        usage.record(List.of(new Use(
+                new Counted(token.id(), 1, Outcome.RETIRED),
+                stranger,
+                1,
+                clock.instant().plusSeconds(1),
+                stranger)));
+
+        assertThat(textOf(steps().details(token)))
+                .contains("An old value turned up")
+                .contains(token.lastFour());
+    }
+
+    private final List<Rotated> rotated = new ArrayList<>();
+
+    private TokenSteps steps() {
+        TokenWords words = new TokenWords(ZoneOffset.UTC, Locale.ENGLISH, clock);
+        return new TokenSteps(tokens, neighbours, person, prompt, words, clock, () -> {}, rotated::add);
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
     private Actor actor() {
         return person.require();
     }
@@ -239,7 +381,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     }
 
     private AppToken created(String name) {
-        return ((Created) tokens.create(actor(), new NewAppToken(name, Validity.DEFAULT, true))).token();
+        return ((Created) tokens.create(actor(), NewAppToken.unlimited(name, Validity.DEFAULT))).token();
     }
 
     private List<AppToken> all() {
@@ -319,6 +461,19 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         @Override
         public Actor require() {
             return actor.orElseThrow();
+        }
+
+        /** Proves who they are the moment they are asked. */
+        @Bean
+        FreshFactorPrompt prompt(Clock clock) {
+            return then -> {
+                actor = actor.map(someone -> TestActors.member()
+                        .user(someone.user())
+                        .organization(someone.organization())
+                        .provedAt(clock.instant())
+                        .build());
+                then.run();
+            };
         }
 
         @Bean

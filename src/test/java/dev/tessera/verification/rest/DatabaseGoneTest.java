@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tessera.testing.OnPostgres;
+import dev.tessera.testing.RawHttp;
+import dev.tessera.testing.RawHttp.Reply;
 import dev.tessera.testing.TestActors;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.TestWorld;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.Verifiers;
-import dev.tessera.verification.rest.RawHttp.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.RawHttp;
+import dev.tessera.testing.RawHttp.Reply;
 import dev.tessera.testing.TestActors;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.TestWorld;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.Verifiers;
-import dev.tessera.verification.rest.RawHttp.Reply;
 import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,9 @@ class HotPathTest {
         Reply reply = verify(body);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(reply.body()).startsWith("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"");
+        assertThat(reply.body())
+                .startsWith("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"")
+                .endsWith("\",\"code\":\"BAD_REQUEST\"}");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** Runs verification on a real Tomcat, with the security chain behind it. */
@@ -32,7 +33,9 @@ import org.springframework.context.annotation.Import;
         RestConfiguration.class,
         VerifyEndpoint.class,
         IntrospectionEndpoint.class,
-        GatewayCheckEndpoint.class
+        GatewayCheckEndpoint.class,
+        CredentialWayIn.class
     })
+    @ComponentScan("dev.tessera.web")
     class Application {}
 }

@@ -2,11 +2,13 @@ package dev.tessera.verification.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.RawHttp;
+import dev.tessera.testing.RawHttp.Reply;
 import dev.tessera.verification.RecordedUsage;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
-import dev.tessera.verification.rest.RawHttp.Reply;
 import java.io.IOException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class WhoAmITest {
                 .contains("\"kind\":\"APP_TOKEN\"")
                 .contains("\"value\":\"tessp_…" + token.value().lastFour() + "\"")
                 .contains("\"expiresAt\":null")
-                .contains("\"permissions\":[\"USE_API\",\"MANAGE_OWN_TOKENS\"]")
+                .contains("\"permissions\":[\"USE_API\",\"VIEW_OWN_TOKENS\",\"MANAGE_OWN_TOKENS\",")
                 .doesNotContain(token.value().reveal());
     }
 
@@ -89,20 +91,36 @@ class WhoAmITest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/api/v7/authorization/whoami",
-                "/api/v4.1/authorization/whoami",
-                "/api",
-                "/API/v6/tokens",
-                "/actuator/env"
-            })
-    void keepsEverythingElseShut(String path) throws IOException {
+            strings = {"/api/v7/authorization/whoami", "/api/v4.1/authorization/whoami", "/api", "/API/v6/nothing"})
+    void tellsOnlyACallerThatAnAddressLeadsNowhere(String path) throws IOException {
         Reply stranger = get(path, "Accept: */*");
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(stranger.header("Content-Type")).isEqualTo("application/problem+json");
         Reply known = get(path, "apiToken: " + tokens.stored().value().reveal());
-        assertThat(known.status()).isEqualTo(403);
+        assertThat(known.status()).isEqualTo(404);
         assertThat(known.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(known.body()).contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    void keepsTheInstancesInnardsShut() throws IOException {
+        assertThat(get("/actuator/env", "Accept: */*").status()).isEqualTo(401);
+        assertThat(get("/actuator/env", "apiToken: " + tokens.stored().value().reveal())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhenTheTokenExpiresWhateverElseItAnswers() throws IOException {
+        String expiring = tokens.stored("DEVELOPER", MutableClock.START.plusSeconds(3600))
+                .value()
+                .reveal();
+        assertThat(get(PATH, "apiToken: " + expiring).header("Tessera-Token-Expires"))
+                .isEqualTo("Mon, 02 Mar 2026 10:30:00 GMT");
+        assertThat(get("/api/v6/nothing", "apiToken: " + expiring).header("Tessera-Token-Expires"))
+                .isEqualTo("Mon, 02 Mar 2026 10:30:00 GMT");
+        assertThat(get(PATH, "apiToken: " + tokens.stored().value().reveal()).header("Tessera-Token-Expires"))
+                .isEmpty();
     }
 
     @Test
@@ -122,11 +140,13 @@ class WhoAmITest {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.header("WWW-Authenticate"))
-                .isEqualTo("Bearer error=\"invalid_token\", error_description="
-                        + "\"This token is switched off. Switch it on under Settings > API tokens.\"");
+                .isEqualTo(
+                        "Bearer error=\"invalid_token\", error_description="
+                                + "\"This token is switched off or paused. Switch it on or resume it under Settings > API tokens.\"");
         assertThat(reply.body())
-                .isEqualTo("{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"This token is switched off."
-                        + " Switch it on under Settings → API tokens.\",\"code\":\"DISABLED\"}");
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"This token is switched off or paused."
+                                + " Switch it on or resume it under Settings → API tokens.\",\"code\":\"DISABLED\"}");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tessera.verification.rest;
+package dev.tessera.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,25 +7,25 @@ import java.net.Socket;
 import java.util.Locale;
 
 /** Sends bytes to a server, and reads the bytes that come back. */
-final class RawHttp {
+public final class RawHttp {
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
     /** Lines of the request's head, without the last empty one. */
-    Reply send(String head, String body) throws IOException {
+    public Reply send(String head, String body) throws IOException {
         return sendAsIs(body.isEmpty() ? head : head + "\nContent-Length: " + body.getBytes(UTF_8).length, body);
     }
 
     /** Without a length of its own making. */
-    Reply sendAsIs(String head, String body) throws IOException {
+    public Reply sendAsIs(String head, String body) throws IOException {
         return exchange((head + "\nHost: tessera.example\nConnection: close\n\n").replace("\n", "\r\n") + body);
     }
 
-    Reply send(String head) throws IOException {
+    public Reply send(String head) throws IOException {
         return send(head, "");
     }
 
@@ -38,17 +38,17 @@ final class RawHttp {
     }
 
     /** A whole response as it came. */
-    record Reply(String raw) {
+    public record Reply(String raw) {
 
-        int status() {
+        public int status() {
             return Integer.parseInt(raw.substring(9, 12));
         }
 
-        String body() {
+        public String body() {
             return raw.substring(raw.indexOf("\r\n\r\n") + 4);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.lines()
                     .takeWhile(line -> !line.isEmpty())
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ": "))

@@ -1,4 +1,4 @@
-package dev.tessera.verification.rest;
+package dev.tessera.web;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads and writes small JSON documents token by token, without reflection. */
-final class Json {
+public final class Json {
 
     private static final int USUAL_SIZE = 512;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,7 +23,7 @@ final class Json {
     private Json() {}
 
     /** Writes one object, with what the content adds to it. */
-    static byte[] object(Consumer<JsonGenerator> content) {
+    public static byte[] object(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
@@ -33,7 +33,8 @@ final class Json {
         return bytes.toByteArray();
     }
 
-    static JsonParser parser(byte[] document) {
+    /** Reads a document token by token; a name that stands twice in one object is an error. */
+    public static JsonParser parser(byte[] document) {
         return FACTORY.createParser(ObjectReadContext.empty(), document);
     }
 }

@@ -1,4 +1,4 @@
-package dev.tessera.verification.rest;
+package dev.tessera.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A whole response: small, complete, never to be stored by anyone. */
-final class Answer {
+/** A whole response: small, complete, and never to be stored by anyone unless it says so itself. */
+public final class Answer {
 
     private final int status;
     private final @Nullable String contentType;
@@ -18,28 +18,33 @@ final class Answer {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        headers.put("Cache-Control", "no-store");
     }
 
-    static Answer of(int status, String contentType, byte[] body) {
+    /** An answer with a body. */
+    public static Answer of(int status, String contentType, byte[] body) {
         return new Answer(status, contentType, body);
     }
 
-    static Answer json(byte[] body) {
+    /** 200 with a JSON document. */
+    public static Answer json(byte[] body) {
         return of(200, "application/json", body);
     }
 
-    static Answer empty(int status) {
+    /** An answer without a body. */
+    public static Answer empty(int status) {
         return new Answer(status, null, new byte[0]);
     }
 
-    Answer with(String header, String value) {
+    /** Adds a header, in place of an earlier one of that name. */
+    public Answer with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    void send(HttpServletResponse response) throws IOException {
+    /** Writes the response; nothing may have been written before. */
+    public void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
         headers.forEach(response::setHeader);
         if (contentType != null) {
             response.setContentType(contentType);

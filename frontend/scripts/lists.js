@@ -1,0 +1,47 @@
+/* The keyboard in lists: Enter opens a row, the focus comes back to it, arrows walk through check boxes. */
+(() => {
+  const tessera = (window.tessera ??= {});
+  if (tessera.focusRow) return;
+
+  const FOCUSABLE = 'a[href], button, input, [tabindex]';
+
+  const contentOf = (cell) => cell.querySelector('slot')?.assignedElements()[0];
+
+  tessera.rowsOpenOnEnter = (grid) => {
+    const open = (event) => {
+      const cell = event.composedPath()[0];
+      if (event.key !== 'Enter' || !cell.matches?.('tbody td')) return;
+      const opener = [...cell.parentElement.querySelectorAll('td')]
+        .map((other) => contentOf(other)?.querySelector('.row-opener'))
+        .find(Boolean);
+      const own = contentOf(cell)?.querySelector(FOCUSABLE);
+      if (!opener || (own && own !== opener)) return;
+      event.stopPropagation();
+      opener.click();
+    };
+    grid.addEventListener('keydown', open, true);
+    return () => grid.removeEventListener('keydown', open, true);
+  };
+
+  /* Only where the focus got lost: nobody is torn away from where they went meanwhile. */
+  tessera.focusRow = (grid, key) => {
+    setTimeout(() => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      const row = key && grid.querySelector(`[data-row="${CSS.escape(key)}"]`);
+      (row || grid.shadowRoot?.querySelector('#items [tabindex="0"]') || grid).focus();
+    }, 50);
+  };
+
+  tessera.arrowKeys = (list, selector) => {
+    const walk = (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [...list.querySelectorAll(selector)].filter((stop) => stop.checkVisibility());
+      const next = stops[stops.indexOf(event.target) + step];
+      event.preventDefault();
+      next?.focus();
+    };
+    list.addEventListener('keydown', walk);
+    return () => list.removeEventListener('keydown', walk);
+  };
+})();

@@ -1,0 +1,50 @@
+package dev.tessera.verification.rest;
+
+import dev.tessera.kernel.Caller;
+import dev.tessera.kernel.ClientAddress;
+import dev.tessera.verification.Check;
+import dev.tessera.verification.Verdict.Active;
+import dev.tessera.verification.Verdict.Code;
+import dev.tessera.verification.Verdict.Refused;
+import dev.tessera.verification.Verification;
+import dev.tessera.verification.VerificationUnavailable;
+import dev.tessera.web.RefusedRequest;
+import dev.tessera.web.WayIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lets a request act as the owner of the credential that it carries. It comes before all other ways. */
+@Component
+@Order(1)
+class CredentialWayIn implements WayIn {
+
+    private final Verification verification;
+
+    CredentialWayIn(Verification verification) {
+        this.verification = verification;
+    }
+
+    /** @throws RefusedRequest if the credential is no good, or there is more than one */
+    @Override
+    public Optional<CredentialAuthentication> caller(HttpServletRequest request) throws IOException {
+        return PresentedCredential.in(request).map(credential -> judge(credential, who(request)));
+    }
+
+    private CredentialAuthentication judge(String credential, Caller caller) {
+        try {
+            return switch (verification.verify(Check.of(credential, caller))) {
+                case Active active -> new CredentialAuthentication(active, caller.address());
+                case Refused(Code code) -> throw new RefusedRequest(Refusal.of(401, code));
+            };
+        } catch (VerificationUnavailable e) {
+            throw new RefusedRequest(Refusal.unavailable());
+        }
+    }
+
+    private static Caller who(HttpServletRequest request) {
+        return Caller.of(new ClientAddress(request.getRemoteAddr()), request.getHeader("User-Agent"));
+    }
+}
