@@ -52,6 +52,11 @@ enum MailTemplate {
             .names("name")
             .lists("tokenName", "tokenValue", "revoker", "time")
             .leadsTo("/settings/tokens")),
+    /** A value that a rotation had put aside turned up after it had retired. */
+    TOKEN_OLD_VALUE_USED(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "address", "client")
+            .leadsTo("/settings/tokens")),
     /** Goes to the owner of a token that was handed in at the leak desk. */
     TOKEN_LEAKED(withoutCode()
             .names("name")
@@ -76,7 +81,13 @@ enum MailTemplate {
     VERIFIER_LEAKED(withoutCode()
             .names("name")
             .lists("verifierName", "tokenValue", "time", "foundAt", "finderSays", "lastUsed")
-            .leadsTo("/operator/verifiers"));
+            .leadsTo("/operator/verifiers")),
+    API_KEY_CREATED(
+            withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
+    API_KEY_ROTATED(withoutCode()
+            .names("name")
+            .lists("keyName", "oldSecretUntil", "time", "address")
+            .leadsTo("/settings/api-keys"));
 
     private static final String VARIANT = "state";
 

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The name of a token, with single spaces.
+ * The name of a token or an API key, with single spaces.
  *
  * @param key the form in which equal names are equal: compatibility-normalized (Unicode Annex 15, NFKC), case folded as
  *     Unicode does by default, in no language in particular, and free of invisible characters
  */
-record TokenName(String shown, String key) {
+public record TokenName(String shown, String key) {
 
     private static final int MAX_LENGTH = 80;
     private static final int MAX_KEY_LENGTH = 160;
@@ -23,23 +23,28 @@ record TokenName(String shown, String key) {
     private static final String DOTLESS_I = "\u0131";
 
     /** @throws IllegalArgumentException if the name has a fault */
-    TokenName {
+    public TokenName {
         if (fault(shown, key).isPresent()) {
-            throw new IllegalArgumentException("Not a name for a token");
+            throw new IllegalArgumentException("Not a name for a credential");
         }
     }
 
     /** What is wrong with a name as typed; empty if it can be one. */
-    static Optional<Fault> faultOf(String typed) {
+    public static Optional<Fault> faultOf(String typed) {
         return fault(oneLine(typed), key(typed));
     }
 
-    static TokenName of(String typed) {
+    /**
+     * The name that a person typed.
+     *
+     * @throws IllegalArgumentException if it has a fault
+     */
+    public static TokenName of(String typed) {
         return new TokenName(oneLine(typed), key(typed));
     }
 
     /** The form in which names are compared; of any text, so that parts of names can be looked for. */
-    static String key(String text) {
+    public static String key(String text) {
         String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
         String normalized = Normalizer.normalize(folded, Normalizer.Form.NFKC);
         return oneLine(INVISIBLE.matcher(normalized).replaceAll(""));

@@ -24,6 +24,7 @@ public final class TestAccounts {
         private EmailAddress email = new EmailAddress("grace@example.com");
         private Locale language = Locale.ENGLISH;
         private ZoneId zone = ZoneId.of("Europe/Berlin");
+        private boolean mfaEnabled = true;
         private boolean disabled;
 
         private Builder() {}
@@ -53,13 +54,18 @@ public final class TestAccounts {
             return this;
         }
 
+        public Builder withoutMailCodes() {
+            this.mfaEnabled = false;
+            return this;
+        }
+
         public Builder disabled() {
             this.disabled = true;
             return this;
         }
 
         public Account build() {
-            return new Account(id, "grace", fullName, email, null, language, zone, true, disabled);
+            return new Account(id, "grace", fullName, email, null, language, zone, mfaEnabled, disabled);
         }
     }
 }

@@ -25,6 +25,7 @@ public final class TestActors {
 
         private UserId user = UserId.next();
         private @Nullable OrganizationId organization = OrganizationId.next();
+        private Set<Factor> factors = Set.of(Factor.PASSWORD, Factor.EMAIL_CODE);
         private Instant provedAt = MutableClock.START;
         private ClientAddress address = new ClientAddress("203.0.113.7");
 
@@ -40,6 +41,11 @@ public final class TestActors {
             return this;
         }
 
+        public Builder factors(Factor... proved) {
+            this.factors = Set.of(proved);
+            return this;
+        }
+
         public Builder provedAt(Instant moment) {
             this.provedAt = moment;
             return this;
@@ -51,13 +57,7 @@ public final class TestActors {
         }
 
         public Actor build() {
-            return Actor.inSession(
-                    user,
-                    organization,
-                    SessionId.next(),
-                    Set.of(Factor.PASSWORD, Factor.EMAIL_CODE),
-                    provedAt,
-                    address);
+            return Actor.inSession(user, organization, SessionId.next(), factors, provedAt, address);
         }
     }
 }

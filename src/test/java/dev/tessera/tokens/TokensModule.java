@@ -37,12 +37,16 @@ import org.springframework.context.annotation.Import;
     AppTokenStore.class,
     AppTokenValues.class,
     AppTokenSearch.class,
+    AppTokenPages.class,
+    CreationKeys.class,
+    IdempotentCreation.class,
     TokenPermission.class,
     FreshFactor.class,
     JdbcTokenUsage.class,
     TokenUses.class,
     OldUsesCleanup.class,
     CreationNotice.class,
+    MisuseNotice.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {
@@ -62,9 +66,9 @@ public class TokensModule {
         final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
         final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
         final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
-        final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
         private final Map<UserId, OrganizationId> homes = new ConcurrentHashMap<>();
         private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
+        public final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
 
         public void add(Account account, OrganizationId organization, Permission... allowed) {
             accounts.put(account.id(), account);

@@ -85,9 +85,11 @@ class VerificationTest {
         void refusesWhatWasNeverIssued() {
             CredentialValue stranger = CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom());
             CredentialValue verifier = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, new SecureRandom());
+            CredentialValue secret = CredentialValue.generate(CredentialKind.API_SECRET, new SecureRandom());
             assertThat(verify("tessp_junk")).isEqualTo(new Refused(Code.MALFORMED));
             assertThat(verify(stranger.reveal())).isEqualTo(new Refused(Code.NOT_FOUND));
             assertThat(verify(verifier.reveal())).isEqualTo(new Refused(Code.NOT_FOUND));
+            assertThat(verify(secret.reveal())).isEqualTo(new Refused(Code.NOT_FOUND));
         }
 
         @Test

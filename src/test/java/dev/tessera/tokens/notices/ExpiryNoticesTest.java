@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.identity.Account;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.tokens.TokenUsage.Outcome;
+import dev.tessera.tokens.TokenUsage.Counted;
+import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import dev.tessera.mail.OutgoingMail;
@@ -17,7 +20,6 @@ import dev.tessera.tokens.TokenUsage.Use;
 import dev.tessera.tokens.Validity.Never;
 import dev.tessera.tokens.Validity.Preset;
 import dev.tessera.tokens.Validity.Until;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ExpiryNoticesTest {
+
+    private static final Caller WORK = Caller.at(new ClientAddress("192.0.2.9"));
 
     abstract static class Contract extends NoticesContract {
 
@@ -111,7 +115,12 @@ class ExpiryNoticesTest {
                     Permission.MANAGE_OWN_TOKENS);
             AppToken token = created("Fürs Büro", new Until(LocalDate.of(2026, 6, 10), ZoneId.of("America/New_York")));
             usage.record(List.of(
-                    new Use(token.id(), 3, Instant.parse("2026-03-05T12:00:00Z"), new ClientAddress("192.0.2.9"))));
+                    new Use(
+                            new Counted(token.id(), 1, Outcome.USED),
+                            WORK,
+                            3,
+                            Instant.parse("2026-03-05T12:00:00Z"),
+                            WORK)));
             clock.set(Instant.parse("2026-06-04T12:00:00Z"));
 
             round.tellOwners();
@@ -332,14 +341,13 @@ class ExpiryNoticesTest {
 
         private void giveACopy(AppToken token, Account owner) {
             jdbc.sql("""
-                            insert into app_token (id, owner_id, organization_id, name, name_key, search_key, hash, prefix,
+                            insert into app_token (id, owner_id, organization_id, name, name_key, search_key, prefix,
                                                    last_four, validity, enabled, created_at, expires_at, use_count, version)
-                            values (:id, :owner, :organization, 'Copy', 'copy', 'copy', :hash, 'tessp_', 'aaaa', 'DAYS_60',
+                            values (:id, :owner, :organization, 'Copy', 'copy', 'copy', 'tessp_', 'aaaa', 'DAYS_60',
                                     true, :created, :expires, 0, 0)""")
                     .param("id", UserId.next().value())
                     .param("owner", owner.id().value())
                     .param("organization", organization.value())
-                    .param("hash", owner.email().value().getBytes(StandardCharsets.UTF_8))
                     .param("created", OffsetDateTime.ofInstant(token.createdAt(), ZoneOffset.UTC))
                     .param("expires", OffsetDateTime.ofInstant(end(token), ZoneOffset.UTC))
                     .update();

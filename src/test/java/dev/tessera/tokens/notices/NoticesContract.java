@@ -49,13 +49,14 @@ abstract class NoticesContract {
 
     @BeforeEach
     void beginWithoutTokens() {
+        jdbc.sql("delete from app_token_value").update();
         jdbc.sql("delete from app_token").update();
         clock.set(MutableClock.START);
         neighbours.add(grace, organization, Permission.MANAGE_OWN_TOKENS);
     }
 
     AppToken created(String name, Validity validity) {
-        return ((Created) tokens.create(actor, new NewAppToken(name, validity, true))).token();
+        return ((Created) tokens.create(actor, NewAppToken.unlimited(name, validity))).token();
     }
 
     List<OutgoingMail> mails(String template) {

@@ -208,7 +208,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     void leavesTheSliderOffWhereTheServiceRefuses() {
         AppToken token = created("Nightly reports");
         tokens.switchOff(actor(), token.id());
-        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization());
+        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.VIEW_OWN_TOKENS);
         ToggleSwitch slider =
                 sliderOf(actions(), tokens.find(actor(), token.id()).orElseThrow());
 
