@@ -1,6 +1,7 @@
 package dev.tessera.identity;
 
 import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.SearchKey;
 import dev.tessera.kernel.UserId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable")
 class AccountEntity {
 
+    private static final int SEARCHED_LENGTH = 900;
+
     @Id
     private UUID id;
 
@@ -30,6 +33,7 @@ class AccountEntity {
     private String usernameKey;
     private String fullName;
     private String email;
+    private String searchKey;
     private String passwordHash;
     private @Nullable String phoneNumber;
     private String language;
@@ -58,6 +62,7 @@ class AccountEntity {
         this.timeZone = signUp.zone().getId();
         this.mfaEnabled = true;
         this.createdAt = now;
+        this.searchKey = searchKey();
     }
 
     void describe(Username newUsername, ProfileForm form) {
@@ -68,10 +73,17 @@ class AccountEntity {
                 form.phoneNumber().isBlank() ? null : form.phoneNumber().strip();
         this.language = form.language().toLanguageTag();
         this.timeZone = form.zone().getId();
+        this.searchKey = searchKey();
     }
 
     void moveTo(EmailAddress address) {
         this.email = address.value();
+        this.searchKey = searchKey();
+    }
+
+    /** Begins with the full name, by which lists are sorted. */
+    private String searchKey() {
+        return SearchKey.of(fullName + " " + username + " " + email).within(SEARCHED_LENGTH);
     }
 
     /** Replaces the password; every session that was opened before ends with its next request. */

@@ -40,6 +40,14 @@ public sealed interface AccountEvent extends AuditedEvent {
         }
     }
 
+    /** Somebody acts in another organization from now on; it is the actor's. */
+    record OrganizationChosen(Actor by) implements AccountEvent {
+        @Override
+        public AuditFacts audit() {
+            return done("session.organization_chosen", by, Map.of());
+        }
+    }
+
     /** A password did not pass; the account is null where none has the typed name. */
     record PasswordRefused(
             @Nullable UserId account, @Nullable OrganizationId organization, ClientAddress address)

@@ -7,8 +7,11 @@ import java.util.Optional;
 /** What identity asks of the module that knows organizations. */
 public interface Affiliations {
 
-    /** The organization that a person acts in after login; empty if they belong to none. */
+    /** The organization that a person acts in who chose none: the one first joined. Empty if they can act in none. */
     Optional<OrganizationId> organizationOf(UserId user);
+
+    /** Whether the person can act in the organization: they are a member, and not disabled. */
+    boolean canActIn(UserId user, OrganizationId organization);
 
     /** Whether any organization of the person demands a second factor at login. */
     boolean mfaRequired(UserId user);

@@ -45,6 +45,11 @@ public record Actor(
         return new Actor(user, organization, null, Set.of(), null, token, address);
     }
 
+    /** The same person in the same session, acting in another organization. */
+    public Actor in(OrganizationId other) {
+        return new Actor(user, other, session, factors, provedAt, token, address);
+    }
+
     /** The organization acted in, empty for an account that belongs to none. */
     public Optional<OrganizationId> affiliation() {
         return Optional.ofNullable(organization);

@@ -5,6 +5,7 @@ import dev.tessera.kernel.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives everybody who signs up their organization, in the transaction that opens the account. */
 @Component
 class Founding {
+
+    private static final List<Role> ADMINISTRATOR = List.of(PredefinedRole.ADMINISTRATOR.role());
 
     private final OrganizationRepository organizations;
     private final MembershipRepository memberships;
@@ -37,7 +40,7 @@ class Founding {
         OrganizationId id = OrganizationId.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         organizations.save(new StoredOrganization(id, opened.organizationName(), now));
-        memberships.save(new Membership(id, opened.user(), Role.ADMINISTRATOR, now));
+        memberships.save(new Membership(id, opened.user(), ADMINISTRATOR, now));
         events.publishEvent(new OrganizationCreated(id, opened.organizationName(), opened.user(), opened.address()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tessera.organizations;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,32 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
 
     Membership save(Membership membership);
 
+    void delete(Membership membership);
+
     Optional<Membership> findById(Membership.Key key);
 
-    /** The oldest membership of an account. */
-    Optional<Membership> findFirstByKeyAccountIdOrderByJoinedAt(UUID user);
+    /** The oldest membership of an account that is not disabled. */
+    Optional<Membership> findFirstByKeyAccountIdAndDisabledAtIsNullOrderByJoinedAt(UUID user);
 
-    @Query("select m.key.accountId from Membership m where m.key.organizationId = :organization and m.role in :roles")
-    List<UUID> findMembersWithAny(UUID organization, Collection<Role> roles);
+    /** All who hold the role, disabled or not. */
+    @Query("""
+            select m from Membership m join fetch m.roles
+            where m.key.organizationId = :organization and :role member of m.roles""")
+    List<Membership> holders(UUID organization, String role);
+
+    @Query("select count(m) from Membership m where m.key.organizationId = :organization and :role member of m.roles")
+    long countHolders(UUID organization, String role);
+
+    /** What those may do who can act now, each combination once. */
+    @Query("""
+            select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and m.disabledAt is null and a.disabledAt is null""")
+    List<String> permissionsInForce(UUID organization);
+
+    /** Those who can act now and whose permissions, with a space around each, are like the pattern. */
+    @Query("""
+            select m.key.accountId from Membership m
+            where m.key.organizationId = :organization and m.disabledAt is null
+                and concat(' ', m.permissions, ' ') like :pattern escape '!'""")
+    List<UUID> permitted(UUID organization, String pattern);
 }

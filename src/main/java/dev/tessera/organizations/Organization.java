@@ -2,5 +2,17 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
 
-/** An organization as other modules see it. */
-public record Organization(OrganizationId id, String name, boolean suspended, TokenPolicy tokenPolicy) {}
+/**
+ * An organization as other modules see it.
+ *
+ * @param suspended whether the operator closed it for a while: none of its credentials is good
+ * @param features what it has and what it is without
+ */
+public record Organization(
+        OrganizationId id, String name, boolean suspended, TokenPolicy tokenPolicy, FeatureFlags features) {
+
+    /** An organization with the features that a new one has. */
+    public Organization(OrganizationId id, String name, boolean suspended, TokenPolicy tokenPolicy) {
+        this(id, name, suspended, tokenPolicy, FeatureFlags.AT_FIRST);
+    }
+}

@@ -1,7 +1,6 @@
 package dev.tessera.organizations;
 
 import dev.tessera.kernel.AuditFacts;
-import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /** An organization came to be; its founder is its administrator. Published in the transaction of the change. */
 public record OrganizationCreated(OrganizationId organization, String name, UserId founder, ClientAddress address)
-        implements AuditedEvent {
+        implements OrganizationEvent {
 
     @Override
     public AuditFacts audit() {

@@ -1,6 +1,7 @@
 package dev.tessera.organizations;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -21,6 +22,11 @@ interface OrganizationRepository extends Repository<StoredOrganization, UUID> {
 
     @Query("""
             select count(o) > 0 from StoredOrganization o join Membership m on m.key.organizationId = o.id
-            where m.key.accountId = :user and o.mfaRequired""")
+            where m.key.accountId = :user and m.disabledAt is null and o.mfaRequired""")
     boolean anyDemandsMfaOf(UUID user);
+
+    @Query("""
+            select o from StoredOrganization o join Membership m on m.key.organizationId = o.id
+            where m.key.accountId = :user and m.disabledAt is null order by m.joinedAt, o.id""")
+    List<StoredOrganization> thatTakeIn(UUID user);
 }

@@ -14,7 +14,7 @@ public interface Organizations {
 
     Optional<Organization> find(OrganizationId organization);
 
-    /** The member's resulting permissions, as they are now; none for somebody who is no member. */
+    /** The member's resulting permissions, as they are now; none for somebody who is no member, or a disabled one. */
     Set<Permission> permissionsOf(UserId user, OrganizationId organization);
 
     /** What the actor may do in the organization they act in: what its member may, within the token that they came with. */

@@ -2,13 +2,12 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
-import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.OrganizationId;
 import java.util.Map;
 
 /** An organization's policies changed to these. Published in the transaction of the change. */
 public record PolicyChanged(OrganizationId organization, TokenPolicy tokenPolicy, boolean mfaRequired, Actor by)
-        implements AuditedEvent {
+        implements OrganizationEvent {
 
     @Override
     public AuditFacts audit() {

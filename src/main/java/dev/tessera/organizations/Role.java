@@ -1,29 +1,17 @@
 package dev.tessera.organizations;
 
-import dev.tessera.kernel.Permission;
-import java.util.Set;
+import dev.tessera.kernel.RoleId;
 
-/** The predefined roles. Their names are stored. */
-public enum Role {
-    ADMINISTRATOR,
-    DEVELOPER,
-    /** Calls the API with credentials that already are; makes none. */
-    API_USER,
-    VIEWER;
+/**
+ * A role as its organization sees it.
+ *
+ * @param name of a predefined role: what it is called in English
+ * @param description in the words of whoever made it; empty for a predefined one
+ */
+public record Role(RoleId id, String name, String description, PermissionSettings settings) {
 
-    /** What the holder of the role may do. */
-    public Set<Permission> permissions() {
-        return switch (this) {
-            case ADMINISTRATOR -> Set.of(Permission.values());
-            case DEVELOPER ->
-                Set.of(
-                        Permission.USE_API,
-                        Permission.VIEW_OWN_TOKENS,
-                        Permission.MANAGE_OWN_TOKENS,
-                        Permission.MANAGE_OWN_API_KEYS,
-                        Permission.VIEW_ORGANIZATION);
-            case API_USER -> Set.of(Permission.USE_API, Permission.VIEW_OWN_TOKENS);
-            case VIEWER -> Set.of(Permission.VIEW_OWN_TOKENS, Permission.VIEW_ORGANIZATION);
-        };
+    /** Whether it is the same in every organization, and nobody's to edit. */
+    public boolean predefined() {
+        return PredefinedRole.of(id).isPresent();
     }
 }

@@ -29,6 +29,10 @@ class StoredOrganization {
     @Column(name = "token_never_allowed")
     private boolean neverAllowed;
 
+    private String featuresGranted;
+
+    private String featuresOn;
+
     @Column(updatable = false)
     @SuppressWarnings("UnusedVariable") // kept for whoever reads the table
     private Instant createdAt;
@@ -43,6 +47,8 @@ class StoredOrganization {
         this.id = id.value();
         this.name = name;
         this.neverAllowed = TokenPolicy.UNLIMITED.neverAllowed();
+        this.featuresGranted = FeatureFlags.names(FeatureFlags.AT_FIRST.granted());
+        this.featuresOn = FeatureFlags.names(FeatureFlags.AT_FIRST.switchedOn());
         this.createdAt = now;
     }
 
@@ -66,8 +72,16 @@ class StoredOrganization {
         return suspendedAt != null;
     }
 
+    OrganizationId id() {
+        return new OrganizationId(id);
+    }
+
+    FeatureFlags features() {
+        return FeatureFlags.parse(featuresGranted, featuresOn);
+    }
+
     Organization view() {
-        return new Organization(new OrganizationId(id), name, isSuspended(), tokenPolicy());
+        return new Organization(id(), name, isSuspended(), tokenPolicy(), features());
     }
 
     private TokenPolicy tokenPolicy() {

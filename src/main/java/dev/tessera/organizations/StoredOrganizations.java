@@ -29,15 +29,23 @@ class StoredOrganizations implements Organizations, Affiliations {
 
     @Override
     public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
-        return memberships
-                .findById(Membership.key(user, organization))
-                .map(Membership::permissions)
-                .orElse(Set.of());
+        return active(user, organization).map(Membership::permissions).orElse(Set.of());
+    }
+
+    private Optional<Membership> active(UserId user, OrganizationId organization) {
+        return memberships.findById(Membership.key(user, organization)).filter(membership -> !membership.isDisabled());
     }
 
     @Override
     public Optional<OrganizationId> organizationOf(UserId user) {
-        return memberships.findFirstByKeyAccountIdOrderByJoinedAt(user.value()).map(Membership::organization);
+        return memberships
+                .findFirstByKeyAccountIdAndDisabledAtIsNullOrderByJoinedAt(user.value())
+                .map(Membership::organization);
+    }
+
+    @Override
+    public boolean canActIn(UserId user, OrganizationId organization) {
+        return active(user, organization).isPresent();
     }
 
     @Override

@@ -3,12 +3,11 @@ package dev.tessera.organizations;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds holders by the roles that give the permission. */
+/** Finds holders by what their memberships say that their roles result in. */
 @Component
 class StoredPermissionHolders implements PermissionHolders {
 
@@ -21,10 +20,9 @@ class StoredPermissionHolders implements PermissionHolders {
     @Override
     @Transactional(readOnly = true)
     public List<UserId> holders(OrganizationId organization, Permission permission) {
-        List<Role> giving = Arrays.stream(Role.values())
-                .filter(role -> role.permissions().contains(permission))
-                .toList();
-        return memberships.findMembersWithAny(organization.value(), giving).stream()
+        return memberships
+                .permitted(organization.value(), "% " + permission.name().replace("_", "!_") + " %")
+                .stream()
                 .map(UserId::new)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import java.time.Instant;
 import java.util.Map;

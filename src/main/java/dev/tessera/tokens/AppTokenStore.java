@@ -2,6 +2,7 @@ package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

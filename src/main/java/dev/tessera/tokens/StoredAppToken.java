@@ -3,6 +3,7 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.tokens.AppToken.PreviousValue;
@@ -225,6 +226,6 @@ class StoredAppToken {
     }
 
     private @Nullable Set<Permission> permissionSet() {
-        return permissions == null ? null : PermissionNames.read(permissions);
+        return permissions == null ? null : PermissionNames.parse(permissions);
     }
 }

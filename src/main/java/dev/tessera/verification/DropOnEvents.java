@@ -2,6 +2,8 @@ package dev.tessera.verification;
 
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
+import dev.tessera.organizations.MemberEvent;
+import dev.tessera.organizations.OrganizationEvent;
 import dev.tessera.tokens.AppTokenEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -55,5 +57,25 @@ class DropOnEvents {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void drop(EmailChanged event) {
         drops.drop(Drop.of(event.by().user()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void announce(MemberEvent event) {
+        drops.announce(Drop.of(event.user()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void drop(MemberEvent event) {
+        drops.drop(Drop.of(event.user()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void announce(OrganizationEvent event) {
+        drops.announce(Drop.of(event.organization()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void drop(OrganizationEvent event) {
+        drops.drop(Drop.of(event.organization()));
     }
 }

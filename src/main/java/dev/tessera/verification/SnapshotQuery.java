@@ -5,10 +5,9 @@ import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Role;
-import dev.tessera.tokens.PermissionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,12 +38,13 @@ class SnapshotQuery implements SnapshotSource {
     private static final String SQL = """
             select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
                    t.permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
-                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.role
+                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.permissions as member_permissions
             from app_token_value v
             join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
             join organization o on o.id = t.organization_id
             left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
+                 and m.disabled_at is null
             where v.hash in\s""";
 
     private final JdbcTemplate jdbc;
@@ -72,8 +72,8 @@ class SnapshotQuery implements SnapshotSource {
     }
 
     private static TokenSnapshot snapshot(ResultSet row) throws SQLException {
-        String role = row.getString("role");
-        Set<Permission> ownerMay = role == null ? Set.of() : Role.valueOf(role).permissions();
+        String member = row.getString("member_permissions");
+        Set<Permission> ownerMay = member == null ? Set.of() : PermissionNames.parse(member);
         boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
         return new TokenSnapshot(
                 facts(row, PermissionNames.within(row.getString("permissions"), ownerMay)),
@@ -82,7 +82,7 @@ class SnapshotQuery implements SnapshotSource {
                 revoked,
                 instant(row, "retires_at"),
                 instant(row, "disabled_at") != null,
-                role != null,
+                member != null,
                 instant(row, "suspended_at") != null);
     }
 

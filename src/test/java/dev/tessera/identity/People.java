@@ -1,11 +1,18 @@
 package dev.tessera.identity;
 
 import dev.tessera.identity.SignUpStart.PendingSignUp;
+import dev.tessera.kernel.ActingToken;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OneTimeCode;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.TokenId;
 import dev.tessera.testing.TestActors;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets people sign up, so that tests have somebody. */
@@ -40,6 +47,12 @@ public class People {
     /** The person, acting in a session. */
     public static Actor actor(Account person) {
         return TestActors.member().user(person.id()).organization(null).build();
+    }
+
+    /** The person, acting through a program that has a token of theirs. */
+    public static Actor withToken(Account person, OrganizationId organization) {
+        ActingToken token = new ActingToken(TokenId.next(), Set.of(Permission.values()), null, IpRanges.ANYWHERE);
+        return Actor.withToken(person.id(), organization, token, ClientAddress.NONE);
     }
 
     PendingSignUp begin(SignUpForm form, Visit visit) {

@@ -1,16 +1,26 @@
 package dev.tessera.verification;
 
+import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.PermissionNames;
+import dev.tessera.kernel.RoleId;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.MemberEvent.MemberDisabled;
+import dev.tessera.organizations.MemberEvent.MemberRolesChanged;
+import dev.tessera.organizations.PermissionSettings;
+import dev.tessera.organizations.PredefinedRole;
+import dev.tessera.organizations.Role;
+import dev.tessera.organizations.RoleEvent.RoleChanged;
 import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.AppTokenEvent.AppTokenRevoked;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,15 +73,19 @@ public final class TestTokens {
     }
 
     private void insertOrganization(Stored token, @Nullable String role) {
-        jdbc.sql("insert into organization (id, name, mfa_required, token_never_allowed, created_at, version)"
-                        + " values (?, 'Analytical Engines', false, true, ?, 0)")
+        jdbc.sql("insert into organization (id, name, mfa_required, token_never_allowed, features_granted, features_on,"
+                        + " created_at, version) values (?, 'Analytical Engines', false, true, 'API', 'API', ?, 0)")
                 .params(token.organization().value(), time(now))
                 .update();
         if (role != null) {
-            jdbc.sql("insert into membership (organization_id, account_id, role, joined_at) values (?, ?, ?, ?)")
-                    .params(token.organization().value(), token.owner().value(), role, time(now))
+            jdbc.sql("insert into membership (organization_id, account_id, permissions, joined_at) values (?, ?, ?, ?)")
+                    .params(token.organization().value(), token.owner().value(), permissionsOf(role), time(now))
                     .update();
         }
+    }
+
+    private static String permissionsOf(String role) {
+        return PermissionNames.of(PredefinedRole.valueOf(role).settings().allowed());
     }
 
     private void insertToken(Stored token, @Nullable Instant expiresAt) {
@@ -129,6 +143,44 @@ public final class TestTokens {
             set("app_token", "revoked_at", token.id().value());
             tellRevoked(token);
         });
+    }
+
+    /** Disables the owner as a member of the organization, and tells it. */
+    public void disableMember(Stored token) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update membership set disabled_at = joined_at where account_id = ?")
+                    .param(token.owner().value())
+                    .update();
+            events.publishEvent(new MemberDisabled(token.organization(), token.owner(), administrator(token)));
+        });
+    }
+
+    /** Gives the owner other roles, and tells it. */
+    void permit(Stored token, String permissions) {
+        transactions.executeWithoutResult(status -> {
+            writePermissions(token, permissions);
+            events.publishEvent(new MemberRolesChanged(
+                    token.organization(), token.owner(), List.of(), List.of(), administrator(token)));
+        });
+    }
+
+    /** Changes a role that the owner holds, and tells it. */
+    void permitByRole(Stored token, String permissions) {
+        transactions.executeWithoutResult(status -> {
+            writePermissions(token, permissions);
+            Role role = new Role(RoleId.next(), "Clerk", "", PermissionSettings.NONE);
+            events.publishEvent(new RoleChanged(token.organization(), role, administrator(token)));
+        });
+    }
+
+    private void writePermissions(Stored token, String permissions) {
+        jdbc.sql("update membership set permissions = ? where account_id = ?")
+                .params(permissions, token.owner().value())
+                .update();
+    }
+
+    private static Actor administrator(Stored token) {
+        return TestActors.member().organization(token.organization()).build();
     }
 
     /** Tells that it was revoked, in a transaction that fails. */

@@ -92,6 +92,22 @@ class TwoNodesTest {
     }
 
     @Test
+    void aDisabledMemberIsRefusedOnTheOtherNodeWithinASecond() {
+        Stored token = tokens.stored();
+        untilCachedThere(token);
+        tokens.disableMember(token);
+        await().atMost(SOON).until(() -> verifyThere(token).equals(new Refused(Code.USER_DISABLED)));
+    }
+
+    @Test
+    void aChangedRoleIsEffectiveOnTheOtherNodeWithinASecond() {
+        Stored token = tokens.stored();
+        untilCachedThere(token);
+        tokens.permitByRole(token, "VIEW_OWN_TOKENS");
+        await().atMost(SOON).until(() -> verifyThere(token).equals(new Refused(Code.PERMISSION_MISSING)));
+    }
+
+    @Test
     void aRevokedVerifierIsAStrangerOnTheOtherNodeWithinASecond() {
         var operator = TestActors.member().user(TestWorld.OPERATOR).build();
         Created created = (Created) verifiers.create(operator, "Gateway");

@@ -12,7 +12,7 @@ import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Permission;
-import dev.tessera.organizations.Role;
+import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
@@ -75,7 +75,8 @@ class VerificationTest {
                 assertThat(active.organization()).isEqualTo(token.organization());
                 assertThat(active.fullName()).isEqualTo("Ada Lovelace");
                 assertThat(active.organizationName()).isEqualTo("Analytical Engines");
-                assertThat(active.permissions()).isEqualTo(Role.DEVELOPER.permissions());
+                assertThat(active.permissions())
+                        .isEqualTo(PredefinedRole.DEVELOPER.settings().allowed());
                 assertThat(active.lastFour()).isEqualTo(token.value().lastFour());
             });
         }
@@ -221,6 +222,36 @@ class VerificationTest {
         void asksTheDatabaseOnceUntilTheAccountChanges() {
             asksAgainAfter(ProfileChanged::new);
             asksAgainAfter(EmailChanged::new);
+        }
+
+        @Test
+        void refusesAMemberFromTheMomentTheyAreDisabled() {
+            Stored token = tokens.stored();
+            untilCached(token);
+
+            tokens.disableMember(token);
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.USER_DISABLED));
+        }
+
+        @Test
+        void readsAnewWhatAMemberMayDoOnceTheirRolesChange() {
+            Stored token = tokens.stored();
+            untilCached(token);
+
+            tokens.permit(token, "VIEW_OWN_TOKENS");
+
+            assertThat(verify(token)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+        }
+
+        @Test
+        void readsAnewWhatAllMembersMayDoOnceARoleChanges() {
+            Stored token = tokens.stored();
+            untilCached(token);
+
+            tokens.permitByRole(token, "USE_API MANAGE_POLICIES");
+
+            assertThat(verify(token, "MANAGE_POLICIES", null)).isInstanceOf(Active.class);
         }
 
         private void asksAgainAfter(Function<Actor, AccountEvent> event) {

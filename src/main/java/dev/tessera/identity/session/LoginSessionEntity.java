@@ -29,13 +29,22 @@ class LoginSessionEntity {
     private String address;
     private String userAgent;
     private @Nullable Instant endedAt;
+    private @Nullable UUID organizationId;
 
     @SuppressWarnings("NullAway.Init")
     protected LoginSessionEntity() {}
 
-    LoginSessionEntity(SessionId id, UserId account, long epoch, ClientAddress address, String userAgent, Instant now) {
+    LoginSessionEntity(
+            SessionId id,
+            UserId account,
+            @Nullable UUID chosenOrganization,
+            long epoch,
+            ClientAddress address,
+            String userAgent,
+            Instant now) {
         this.id = id.value();
         this.accountId = account.value();
+        this.organizationId = chosenOrganization;
         this.securityEpoch = epoch;
         this.createdAt = now;
         this.lastSeenAt = now;

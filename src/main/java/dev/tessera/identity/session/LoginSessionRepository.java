@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -23,6 +24,22 @@ interface LoginSessionRepository extends CrudRepository<LoginSessionEntity, UUID
                 and s.securityEpoch = a.securityEpoch and s.createdAt > :opened and s.lastSeenAt > :seen
             order by s.lastSeenAt desc""")
     List<LoginSessionEntity> alive(UUID account, Instant opened, Instant seen);
+
+    /** The organization chosen in the session; empty if none was. */
+    @Query("select s.organizationId from LoginSessionEntity s where s.id = :id and s.organizationId is not null")
+    Optional<UUID> chosen(UUID id);
+
+    /** The organizations chosen in the account's sessions, the latest session first. */
+    @Query("""
+            select s.organizationId from LoginSessionEntity s
+            where s.accountId = :account and s.organizationId is not null order by s.createdAt desc""")
+    List<UUID> chosenBefore(UUID account, Limit limit);
+
+    @Modifying
+    @Query("""
+            update LoginSessionEntity s set s.organizationId = :organization
+            where s.id = :id and s.accountId = :account and s.endedAt is null""")
+    int choose(UUID id, UUID account, UUID organization);
 
     @Query("select a.securityEpoch from AccountEntity a where a.id = :account")
     long currentEpoch(UUID account);

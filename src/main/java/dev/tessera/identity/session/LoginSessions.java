@@ -2,9 +2,11 @@ package dev.tessera.identity.session;
 
 import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.Affiliations;
+import dev.tessera.identity.OrganizationChoice;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Factor;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.kernel.UserId;
 import java.time.Clock;
@@ -13,10 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class LoginSessions {
+public class LoginSessions implements OrganizationChoice, ActedIn {
 
     static final Duration IDLE = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -52,10 +56,35 @@ public class LoginSessions {
         SessionId id = SessionId.next();
         long epoch = sessions.currentEpoch(user.value());
         Instant now = clock.instant();
-        sessions.save(new LoginSessionEntity(id, user, epoch, address, userAgent, now));
-        Actor actor = Actor.inSession(user, affiliations.organizationOf(user).orElse(null), id, factors, now, address);
-        events.publishEvent(new AccountEvent.LoggedIn(actor));
+        UUID chosen = sessions.chosenBefore(user.value(), Limit.of(1)).stream()
+                .findAny()
+                .orElse(null);
+        sessions.save(new LoginSessionEntity(id, user, chosen, epoch, address, userAgent, now));
+        OrganizationId organization = organizationOf(user, id).orElse(null);
+        events.publishEvent(new AccountEvent.LoggedIn(Actor.inSession(user, organization, id, factors, now, address)));
         return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OrganizationId> organizationOf(UserId user, SessionId session) {
+        return sessions.chosen(session.value())
+                .map(OrganizationId::new)
+                .filter(chosen -> affiliations.canActIn(user, chosen))
+                .or(() -> affiliations.organizationOf(user));
+    }
+
+    @Override
+    public boolean choose(Actor actor, OrganizationId organization) {
+        SessionId session = actor.session();
+        if (session == null || !affiliations.canActIn(actor.user(), organization)) {
+            return false;
+        }
+        boolean chosen = sessions.choose(session.value(), actor.user().value(), organization.value()) == 1;
+        if (chosen && !organization.equals(actor.organization())) {
+            events.publishEvent(new AccountEvent.OrganizationChosen(actor.in(organization)));
+        }
+        return chosen;
     }
 
     /** Whether the session is alive; notes that it was used. */

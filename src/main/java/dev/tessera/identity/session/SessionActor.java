@@ -1,6 +1,5 @@
 package dev.tessera.identity.session;
 
-import dev.tessera.identity.Affiliations;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionActor implements CurrentActor {
 
-    private final Affiliations affiliations;
+    private final ActedIn actedIn;
     private final CurrentRequest request;
 
-    SessionActor(Affiliations affiliations, CurrentRequest request) {
-        this.affiliations = affiliations;
+    SessionActor(ActedIn actedIn, CurrentRequest request) {
+        this.actedIn = actedIn;
         this.request = request;
     }
 
@@ -53,7 +52,7 @@ class SessionActor implements CurrentActor {
         ClientAddress address = request.address();
         return Actor.inSession(
                 signedIn.user(),
-                affiliations.organizationOf(signedIn.user()).orElse(null),
+                actedIn.organizationOf(signedIn.user(), signedIn.session()).orElse(null),
                 signedIn.session(),
                 signedIn.factors(),
                 signedIn.provedAt(),

@@ -10,9 +10,11 @@ import dev.tessera.identity.PasswordChange;
 import dev.tessera.identity.People;
 import dev.tessera.identity.RawPassword;
 import dev.tessera.identity.RecordedEvents;
+import dev.tessera.identity.SwitchableAffiliations;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Factor;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.SessionId;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
@@ -45,6 +47,9 @@ class LoginSessionsTest {
 
         @Autowired
         RecordedEvents events;
+
+        @Autowired
+        SwitchableAffiliations affiliations;
 
         @Autowired
         MutableClock clock;
@@ -209,6 +214,69 @@ class LoginSessionsTest {
         @Test
         void knowsNoSessionThatWasNeverOpened() {
             assertThat(sessions.seen(SessionId.next())).isFalse();
+        }
+
+        @Test
+        void actsInTheOrganizationFirstJoinedUntilItsOwnerChoosesAnother() {
+            OrganizationId first = affiliations.join(grace.id());
+            OrganizationId second = affiliations.join(grace.id());
+            SessionId session = open(grace);
+            assertThat(sessions.organizationOf(grace.id(), session)).contains(first);
+
+            assertThat(sessions.choose(actor(grace, session), second)).isTrue();
+
+            assertThat(sessions.organizationOf(grace.id(), session)).contains(second);
+            assertThat(events.heard())
+                    .contains(new RecordedEvents.Heard(
+                            new AccountEvent.OrganizationChosen(
+                                    actor(grace, session).in(second)),
+                            true));
+        }
+
+        @Test
+        void beginsTheNextLoginWhereTheLastOneActed() {
+            affiliations.join(grace.id());
+            OrganizationId second = affiliations.join(grace.id());
+            sessions.choose(actor(grace, open(grace)), second);
+            clock.advance(Duration.ofHours(1));
+
+            SessionId next = open(grace);
+
+            assertThat(sessions.organizationOf(grace.id(), next)).contains(second);
+            assertThat(events.all())
+                    .contains(new AccountEvent.LoggedIn(
+                            actor(grace, next, clock.instant()).in(second)));
+        }
+
+        @Test
+        void fallsBackToTheFirstOrganizationOnceTheChosenOneIsClosedToItsOwner() {
+            OrganizationId first = affiliations.join(grace.id());
+            OrganizationId second = affiliations.join(grace.id());
+            SessionId session = open(grace);
+            sessions.choose(actor(grace, session), second);
+
+            affiliations.leave(grace.id(), second);
+
+            assertThat(sessions.organizationOf(grace.id(), session)).contains(first);
+            affiliations.leave(grace.id(), first);
+            assertThat(sessions.organizationOf(grace.id(), session)).isEmpty();
+        }
+
+        @Test
+        void choosesNoOrganizationOfOthersAndNoneInSessionsOfOthers() {
+            OrganizationId own = affiliations.join(grace.id());
+            Account ada = people.somebody();
+            OrganizationId adas = affiliations.join(ada.id());
+            SessionId session = open(grace);
+
+            assertThat(sessions.choose(actor(grace, session), adas)).isFalse();
+            assertThat(sessions.choose(actor(ada, session), adas)).isFalse();
+            assertThat(sessions.choose(People.withToken(grace, own), own)).isFalse();
+
+            assertThat(sessions.organizationOf(grace.id(), session)).contains(own);
+            assertThat(events.all())
+                    .doesNotContain(new AccountEvent.OrganizationChosen(
+                            actor(grace, session).in(adas)));
         }
 
         private SessionId open(Account person) {

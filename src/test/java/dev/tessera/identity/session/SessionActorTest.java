@@ -3,7 +3,6 @@ package dev.tessera.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tessera.identity.Affiliations;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Factor;
@@ -25,7 +24,8 @@ class SessionActorTest {
 
     private static final OrganizationId ORGANIZATION = OrganizationId.next();
 
-    private final SessionActor currentActor = new SessionActor(new OneOrganization(), new CurrentRequest());
+    private final SessionActor currentActor =
+            new SessionActor((user, session) -> Optional.of(ORGANIZATION), new CurrentRequest());
 
     @AfterEach
     void leave() {
@@ -66,17 +66,5 @@ class SessionActorTest {
     private static void enter(Object principal) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new PreAuthenticatedAuthenticationToken(principal, "", List.of()));
-    }
-
-    private static final class OneOrganization implements Affiliations {
-        @Override
-        public Optional<OrganizationId> organizationOf(UserId user) {
-            return Optional.of(ORGANIZATION);
-        }
-
-        @Override
-        public boolean mfaRequired(UserId user) {
-            return true;
-        }
     }
 }

@@ -23,6 +23,11 @@ class SwitchableAffiliations implements Affiliations {
     }
 
     @Override
+    public boolean canActIn(UserId user, OrganizationId candidate) {
+        return candidate.equals(organization);
+    }
+
+    @Override
     public boolean mfaRequired(UserId user) {
         return demanded.contains(user);
     }

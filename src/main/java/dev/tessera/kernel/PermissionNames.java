@@ -1,9 +1,7 @@
-package dev.tessera.tokens;
+package dev.tessera.kernel;
 
-import dev.tessera.kernel.Permission;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +12,16 @@ public final class PermissionNames {
 
     private PermissionNames() {}
 
-    static String of(Set<Permission> permissions) {
-        return permissions.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    public static String of(Collection<Permission> permissions) {
+        return permissions.stream().distinct().sorted().map(Permission::name).collect(Collectors.joining(" "));
+    }
+
+    /** Reads names in any order. Those that stand for nothing any more are passed over: what is gone is granted to nobody. */
+    public static Set<Permission> parse(String stored) {
+        Set<String> names = Set.copyOf(List.of(stored.split(" ")));
+        return Arrays.stream(Permission.values())
+                .filter(permission -> names.contains(permission.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -28,17 +34,7 @@ public final class PermissionNames {
         if (stored == null) {
             return owner;
         }
-        Set<Permission> given = read(stored);
+        Set<Permission> given = parse(stored);
         return owner.stream().filter(given::contains).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Names that stand for nothing any more are passed over: what is gone is granted to nobody. */
-    static Set<Permission> read(String stored) {
-        List<String> names = List.of(stored.split(" "));
-        Set<Permission> known = EnumSet.noneOf(Permission.class);
-        Arrays.stream(Permission.values())
-                .filter(permission -> names.contains(permission.name()))
-                .forEach(known::add);
-        return Collections.unmodifiableSet(known);
     }
 }

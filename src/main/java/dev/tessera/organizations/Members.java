@@ -1,0 +1,164 @@
+package dev.tessera.organizations;
+
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.RoleId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.MemberEvent.MemberDisabled;
+import dev.tessera.organizations.MemberEvent.MemberEnabled;
+import dev.tessera.organizations.MemberEvent.MemberRemoved;
+import dev.tessera.organizations.MemberEvent.MemberRolesChanged;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done to the members of the organization that an actor acts in. It takes the permission to manage members, and all
+ * permissions that the change moves: whoever lacks one can neither give it to anybody, themselves included, nor take it from
+ * anybody, be it by roles, by disabling or by removing. A change is effective at once.
+ *
+ * @see <a href="../../../../../docs/decisions/0011-nobody-moves-what-they-do-not-hold.md">Decision 0011</a>
+ */
+@Service
+@Transactional
+public class Members {
+
+    private final Gate gate;
+    private final MembershipRepository memberships;
+    private final RoleBook book;
+    private final LastAdministrator lastAdministrator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Members(
+            Gate gate,
+            MembershipRepository memberships,
+            RoleBook book,
+            LastAdministrator lastAdministrator,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.gate = gate;
+        this.memberships = memberships;
+        this.book = book;
+        this.lastAdministrator = lastAdministrator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives and takes roles in one step; a role in both sets is given. What the member holds already, or does not hold, stays
+     * so.
+     */
+    public MemberChange changeRoles(Actor actor, UserId user, Set<RoleId> give, Set<RoleId> take) {
+        return enter(actor, user, (entry, member) -> {
+            Set<RoleId> wanted = new HashSet<>(member.roles());
+            wanted.removeAll(take);
+            wanted.addAll(give);
+            return changeRoles(actor, entry, member, wanted);
+        });
+    }
+
+    private MemberChange changeRoles(Actor actor, Gate.Entry entry, Membership member, Set<RoleId> wanted) {
+        RoleCatalog catalog = book.of(member.organization());
+        Set<RoleId> held = member.roles();
+        Set<RoleId> given = without(wanted, held);
+        if (!catalog.hasAll(given)) {
+            return new MemberChange.RoleNotFound();
+        }
+        if (!entry.allowsToGive(given)) {
+            return new MemberChange.FeatureOff();
+        }
+        Set<Permission> after = ResultingPermissions.of(catalog.find(wanted)).granted();
+        Optional<MemberChange> beyond = beyond(actor, member, entry.reach().beyond(member.permissions(), after));
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
+        Set<RoleId> taken = without(held, wanted);
+        member.hold(catalog.find(wanted));
+        if (given.isEmpty() && taken.isEmpty()) {
+            return new MemberChange.Done();
+        }
+        return finish(new MemberRolesChanged(
+                member.organization(), member.user(), catalog.find(given), catalog.find(taken), actor));
+    }
+
+    /** Takes everything from a member that membership gives, until {@link #enable}; their roles and credentials stay. */
+    public MemberChange disable(Actor actor, UserId user) {
+        return enter(actor, user, (entry, member) -> switchTo(actor, entry, member, true));
+    }
+
+    /** Gives back to a disabled member what their roles allow. */
+    public MemberChange enable(Actor actor, UserId user) {
+        return enter(actor, user, (entry, member) -> switchTo(actor, entry, member, false));
+    }
+
+    private MemberChange switchTo(Actor actor, Gate.Entry entry, Membership member, boolean disabled) {
+        Optional<MemberChange> beyond = beyond(actor, member, entry.reach().beyond(member.permissions()));
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
+        if (!member.disable(disabled, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            return new MemberChange.Done();
+        }
+        OrganizationId organization = member.organization();
+        return finish(
+                disabled
+                        ? new MemberDisabled(organization, member.user(), actor)
+                        : new MemberEnabled(organization, member.user(), actor));
+    }
+
+    /** Ends the membership. The account stays, and so do the person's other organizations. */
+    public MemberChange remove(Actor actor, UserId user) {
+        return enter(actor, user, (entry, member) -> remove(actor, entry, member));
+    }
+
+    private MemberChange remove(Actor actor, Gate.Entry entry, Membership member) {
+        Optional<MemberChange> beyond = beyond(actor, member, entry.reach().beyond(member.permissions()));
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
+        memberships.delete(member);
+        return finish(new MemberRemoved(member.organization(), member.user(), actor));
+    }
+
+    private MemberChange enter(Actor actor, UserId user, BiFunction<Gate.Entry, Membership, MemberChange> change) {
+        Optional<Gate.Entry> entered = gate.enter(actor, Permission.MANAGE_MEMBERS);
+        if (entered.isEmpty()) {
+            return new MemberChange.NotPermitted();
+        }
+        Gate.Entry entry = entered.get();
+        return memberships
+                .findById(Membership.key(user, entry.organization().id()))
+                .map(member -> change.apply(entry, member))
+                .orElseGet(MemberChange.NotFound::new);
+    }
+
+    private Optional<MemberChange> beyond(Actor actor, Membership member, Set<Permission> missing) {
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        events.publishEvent(new ReachExceeded("member:" + member.user(), missing, actor));
+        return Optional.of(new MemberChange.Beyond(missing));
+    }
+
+    private MemberChange finish(MemberEvent event) {
+        if (lastAdministrator.isLostIn(event.organization())) {
+            return new MemberChange.LastAdministrator();
+        }
+        events.publishEvent(event);
+        return new MemberChange.Done();
+    }
+
+    private static Set<RoleId> without(Set<RoleId> roles, Set<RoleId> others) {
+        Set<RoleId> rest = new HashSet<>(roles);
+        rest.removeAll(others);
+        return rest;
+    }
+}

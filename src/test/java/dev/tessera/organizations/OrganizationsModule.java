@@ -1,0 +1,45 @@
+package dev.tessera.organizations;
+
+import dev.tessera.testing.MutableClock;
+import java.security.SecureRandom;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module without its views. */
+@Configuration(proxyBeanMethods = false)
+@AutoConfigurationPackage
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {".*\\.ui\\..*", ".*Test(\\$.*)?"}))
+class OrganizationsModule {
+
+    @Bean
+    MutableClock clock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Settlers settlers(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            MembershipRepository memberships,
+            RoleRepository roles,
+            RoleBook book,
+            MutableClock clock) {
+        return new Settlers(jdbc, transaction, events, memberships, roles, book, clock);
+    }
+}
