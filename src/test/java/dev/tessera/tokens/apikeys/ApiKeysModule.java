@@ -57,6 +57,11 @@ public class ApiKeysModule {
         }
 
         @Override
+        public boolean canActIn(UserId user, OrganizationId organization) {
+            return false;
+        }
+
+        @Override
         public boolean mfaRequired(UserId user) {
             return required.contains(user);
         }
