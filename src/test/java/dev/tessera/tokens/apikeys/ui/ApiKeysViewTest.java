@@ -84,8 +84,7 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
     void joinAnOrganization() {
         clock.set(MutableClock.START);
         person.become(TestActors.member().organization(OrganizationId.next()).build());
-        neighbours.add(
-                TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_API_KEYS);
+        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_API_KEYS);
     }
 
     @Test
@@ -101,7 +100,9 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
         create("Reporting server");
 
         assertThat(revealed().get(0)).isEqualTo(sole().identifier().value());
-        assertThat(revealed().get(1)).startsWith("tesss_").endsWith(sole().secret().lastFour());
+        assertThat(revealed().get(1))
+                .startsWith("tesss_")
+                .endsWith(sole().secret().lastFour());
         assertThat(find(Dialog.class).exists()).as("the dialog").isFalse();
 
         press("I have copied both");
@@ -220,12 +221,12 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
         ApiKey key = created("Reporting server").key();
         keys.rotate(actor(), key.id(), 1, Overlap.DAY);
         navigate(ApiKeysView.class);
-        assertThat(labels())).noneMatch(label -> label.startsWith("Rotate"));
+        assertThat(labels()).noneMatch(label -> label.startsWith("Rotate"));
 
         action("Finish").click();
         press("Finish rotation");
         assertThat(sole().status(clock.instant())).isEqualTo(ApiKeyStatus.ACTIVE);
-        assertThat(labels())).anyMatch(label -> label.startsWith("Rotate"));
+        assertThat(labels()).anyMatch(label -> label.startsWith("Rotate"));
     }
 
     @Test
@@ -237,7 +238,7 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
 
         press("Revoke key");
         assertThat(sole().status(clock.instant())).isEqualTo(ApiKeyStatus.REVOKED);
-        assertThat(labels())).containsExactly("Delete “Reporting server”");
+        assertThat(labels()).containsExactly("Delete “Reporting server”");
     }
 
     @Test
@@ -275,8 +276,7 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
     }
 
     private void use(ApiKey key, CredentialValue secret) {
-        assertThat(keys.authenticate(
-                        key.identifier().value(), secret.reveal(), new ClientAddress("198.51.100.4")))
+        assertThat(keys.authenticate(key.identifier().value(), secret.reveal(), new ClientAddress("198.51.100.4")))
                 .isPresent();
     }
 
@@ -338,7 +338,9 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
     }
 
     private static String textOf(Component component) {
-        String own = component instanceof Text text ? text.getText() : component.getElement().getText();
+        String own = component instanceof Text text
+                ? text.getText()
+                : component.getElement().getText();
         StringBuilder all = new StringBuilder(own);
         component.getChildren().forEach(child -> all.append(' ').append(textOf(child)));
         return all.toString().strip();
