@@ -42,7 +42,7 @@ public final class CodeField extends Div {
         error.getElement().setAttribute("role", "alert");
         NativeLabel name = new NativeLabel(label);
         name.setFor(id);
-        add(name, cells(), error);
+        add(name, row(), error);
         input.addValueChangeListener(change -> complete());
         input.getElement().addEventListener("keydown", enter -> complete()).setFilter("event.key === 'Enter'");
         getElement().addJsInitializer("return window.tessera.codeField(this)");
@@ -106,6 +106,12 @@ public final class CodeField extends Div {
             setBusy(true);
             fireEvent(new CodeEntered(this, digits));
         }
+    }
+
+    private Div row() {
+        Div row = new Div(cells());
+        row.addClassName("code-field-row");
+        return row;
     }
 
     private Div cells() {

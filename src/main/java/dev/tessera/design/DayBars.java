@@ -45,6 +45,7 @@ public final class DayBars extends Div {
         addClassName("day-bars");
         List<Day> shown = lastDays(last, days);
         boolean silent = shown.stream().allMatch(day -> day.total() == 0);
+        setClassName("day-bars-silent", silent);
         add(silent ? new Paragraph(words.nothing()) : legend(shown), plot(shown), axis(shown));
         if (!silent) {
             add(new NativeDetails(words.table(), new DayTable(shown, words)));

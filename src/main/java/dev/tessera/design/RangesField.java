@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Takes address ranges, typed or pasted one after another; each becomes a chip in its normal form. What is no range stays as
@@ -84,10 +83,10 @@ public final class RangesField extends FramedField<RangesField, List<String>> im
 
     /** What is wrong now, in a sentence: something that is no range, or too many of them. */
     public Optional<String> fault() {
-        String faulty =
-                chips.stream().filter(RangeChip::isFaulty).map(RangeChip::text).collect(Collectors.joining(", "));
+        List<String> faulty =
+                chips.stream().filter(RangeChip::isFaulty).map(RangeChip::text).toList();
         if (!faulty.isEmpty()) {
-            return Optional.of(getTranslation("design.ranges.faulty", faulty));
+            return Optional.of(getTranslation("design.ranges.faulty", String.join(", ", faulty), faulty.size()));
         }
         return chips.size() > most ? Optional.of(getTranslation("design.ranges.too-many", most)) : faultWhileTyping();
     }
@@ -95,7 +94,7 @@ public final class RangesField extends FramedField<RangesField, List<String>> im
     private Optional<String> faultWhileTyping() {
         return typing.isEmpty() || parser.apply(typing).isPresent()
                 ? Optional.empty()
-                : Optional.of(getTranslation("design.ranges.faulty", typing));
+                : Optional.of(getTranslation("design.ranges.faulty", typing, 1));
     }
 
     @Override

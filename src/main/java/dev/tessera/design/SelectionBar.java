@@ -28,10 +28,12 @@ public final class SelectionBar extends Div {
         all = new Button(getTranslation("design.rows.select-all"), click -> selection.pickAll(true));
         all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         all.addClassName("selection-bar-all");
-        Button clear = new Button(getTranslation("design.rows.clear"), click -> {
+        Button clear = new Button(TesseraIcon.X.create(), click -> {
             selection.clear();
             selection.focusList();
         });
+        clear.setAriaLabel(getTranslation("design.rows.clear"));
+        clear.setTooltipText(getTranslation("design.rows.clear"));
         clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Div buttons = new Div(actions);
         buttons.addClassName("selection-bar-actions");

@@ -2,6 +2,7 @@ package dev.tessera.identity;
 
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.UserId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,10 @@ public record Account(
         Locale language,
         ZoneId zone,
         boolean mfaEnabled,
-        boolean disabled) {}
+        boolean disabled) {
+
+    /** The moment as this person would say it, in their language and by their clock: {@code March 9, 2026, 10:30 AM CET}. */
+    public String inWords(Instant moment) {
+        return TimeInWords.of(moment, language, zone);
+    }
+}

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
-class AccountLookup implements Accounts {
+class AccountLookup implements Accounts, OperatorAccount {
 
     private final AccountRepository accounts;
     private final Optional<EmailAddress> operator;
@@ -31,6 +31,13 @@ class AccountLookup implements Accounts {
                         .filter(account -> !account.disabled())
                         .filter(account -> account.email().equals(operator.get()))
                         .isPresent();
+    }
+
+    @Override
+    public Optional<Account> findOperator() {
+        return operator.flatMap(address -> accounts.findByEmail(address.value()))
+                .map(AccountEntity::toAccount)
+                .filter(account -> !account.disabled());
     }
 
     private static EmailAddress addressOf(String configured) {

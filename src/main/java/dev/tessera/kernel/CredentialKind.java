@@ -6,6 +6,8 @@ public enum CredentialKind {
     APP_TOKEN("tessp_"),
     /** The secret with which a verifier authenticates. */
     VERIFIER_SECRET("tessv_"),
+    /** The secret in the address of a person's calendar of expiries: reads it, and nothing else. */
+    CALENDAR_SECRET("tessc_"),
     /** The secret of an API key: good only together with its key, never as a bearer. */
     API_SECRET("tesss_");
 

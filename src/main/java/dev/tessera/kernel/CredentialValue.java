@@ -1,7 +1,12 @@
 package dev.tessera.kernel;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A credential in clear: a kind's prefix, 32 random base62 characters (190 bits), and 6 base62 characters of CRC-32 over
@@ -14,6 +19,10 @@ public final class CredentialValue {
 
     private static final int RANDOM_LENGTH = 32;
     private static final int SHOWN_LENGTH = 4;
+    private static final String BODY_EXPRESSION = "[0-9A-Za-z]{" + (RANDOM_LENGTH + Checksummed.CHECKSUM_LENGTH) + "}";
+    private static final Pattern WITHIN_TEXT = Pattern.compile(Arrays.stream(CredentialKind.values())
+            .map(CredentialKind::prefix)
+            .collect(Collectors.joining("|", "(?:", ")" + BODY_EXPRESSION)));
 
     private final CredentialKind kind;
     private final String value;
@@ -38,6 +47,27 @@ public final class CredentialValue {
             }
         }
         return Optional.empty();
+    }
+
+    /** Finds the values that stand in a text, whatever surrounds them, in their order, each once. */
+    public static List<CredentialValue> findIn(String text) {
+        return WITHIN_TEXT
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(match -> parse(match).stream())
+                .toList();
+    }
+
+    /** What the values of a kind look like. */
+    public static CredentialFormat formatOf(CredentialKind kind) {
+        String expression = kind.prefix() + BODY_EXPRESSION;
+        return new CredentialFormat(
+                kind,
+                expression,
+                kind.prefix().length() + RANDOM_LENGTH + Checksummed.CHECKSUM_LENGTH,
+                Checksummed.CHECKSUM_LENGTH);
     }
 
     public CredentialKind kind() {

@@ -20,6 +20,7 @@ record MailContent(
         @Nullable Code code,
         @Nullable Link action,
         @Nullable Link alternative,
+        List<Item> items,
         List<Fact> facts,
         String closing,
         String footer,
@@ -37,4 +38,7 @@ record MailContent(
     record Link(String label, String url) {}
 
     record Fact(String label, String value) {}
+
+    /** One of several things that the mail is about. */
+    record Item(String title, List<Fact> facts) {}
 }

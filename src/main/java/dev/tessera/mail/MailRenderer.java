@@ -6,6 +6,7 @@ import dev.tessera.kernel.OneTimeCode;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.mail.MailContent.Code;
 import dev.tessera.mail.MailContent.Fact;
+import dev.tessera.mail.MailContent.Item;
 import dev.tessera.mail.MailContent.Link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,7 @@ class MailRenderer {
                         .orElse(null),
                 link(texts, key + ".action", template.action()),
                 link(texts, key + ".alternative", template.alternative()),
+                items(mail, template, texts),
                 facts(template, texts),
                 texts.text(key + ".closing"),
                 texts.text("footer"),
@@ -91,9 +93,32 @@ class MailRenderer {
 
     private static List<Fact> facts(MailTemplate template, MailTexts texts) {
         return template.facts().stream()
-                .filter(name -> !texts.parameter(name).isBlank())
-                .map(name -> new Fact(texts.text("fact." + name), texts.parameter(name)))
+                .flatMap(name -> fact(name, texts.parameter(name), texts).stream())
                 .toList();
+    }
+
+    private static List<Item> items(OutgoingMail mail, MailTemplate template, MailTexts texts) {
+        return mail.items().stream()
+                .map(MailRenderer::onOneLine)
+                .map(item -> item(item, template.itemParts(), texts))
+                .toList();
+    }
+
+    private static Item item(Map<String, String> item, List<String> parts, MailTexts texts) {
+        List<Fact> facts = parts.stream()
+                .skip(1)
+                .flatMap(name -> fact(name, item.getOrDefault(name, ""), texts).stream())
+                .toList();
+        return new Item(item.getOrDefault(parts.getFirst(), ""), facts);
+    }
+
+    /** Nothing is said of a blank value; one that has a text of its own, {@code fact.<name>.<value>}, is said by it. */
+    private static Optional<Fact> fact(String name, String value, MailTexts texts) {
+        String key = "fact." + name;
+        return value.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        texts.text(key), texts.optional(key + "." + value).orElse(value)));
     }
 
     private static String layout(String name) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +36,52 @@ enum MailTemplate {
             .names("name", "state")
             .lists("time", "address")
             .leadsTo("/settings/security")
-            .variesByState()),
+            .varies("on", "off")),
     ACCOUNT_LOCKED(withoutCode().names("name").lists("time", "until").leadsTo("/reset")),
     TOKEN_CREATED(withoutCode()
             .names("name")
             .lists("tokenName", "expiry", "time", "address")
             .leadsTo("/settings/tokens")),
+    /** Its texts differ by the parameter {@code state}: {@code one} token, {@code many}, or {@code most} of too many to list. */
+    TOKENS_EXPIRING(withoutCode()
+            .names("name", "state", "tokenName", "count", "shown")
+            .itemizes("tokenName", "tokenValue", "expiry", "lastUsed", "status")
+            .leadsTo("/settings/tokens")
+            .varies("one", "many", "most")),
+    TOKEN_REVOKED(withoutCode()
+            .names("name")
+            .lists("tokenName", "tokenValue", "revoker", "time")
+            .leadsTo("/settings/tokens")),
+    /** A value that a rotation had put aside turned up after it had retired. */
+    TOKEN_OLD_VALUE_USED(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "address", "client")
+            .leadsTo("/settings/tokens")),
+    /** Goes to the owner of a token that was handed in at the leak desk. */
+    TOKEN_LEAKED(withoutCode()
+            .names("name")
+            .lists("tokenName", "tokenValue", "time", "foundAt", "finderSays", "useCount", "lastUsed", "lastUsedFrom")
+            .leadsTo("/settings/tokens")),
+    /** Goes to those who look after the credentials of the owner's organization. */
+    MEMBER_TOKEN_LEAKED(withoutCode()
+            .names("name")
+            .lists(
+                    "owner",
+                    "tokenName",
+                    "tokenValue",
+                    "time",
+                    "foundAt",
+                    "finderSays",
+                    "useCount",
+                    "lastUsed",
+                    "lastUsedFrom")),
+    CALENDAR_LEAKED(
+            withoutCode().names("name").lists("time", "foundAt", "finderSays").leadsTo("/settings/tokens")),
+    /** Goes to the operator. */
+    VERIFIER_LEAKED(withoutCode()
+            .names("name")
+            .lists("verifierName", "tokenValue", "time", "foundAt", "finderSays", "lastUsed")
+            .leadsTo("/operator/verifiers")),
     API_KEY_CREATED(
             withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
     API_KEY_ROTATED(withoutCode()
@@ -49,7 +90,6 @@ enum MailTemplate {
             .leadsTo("/settings/api-keys"));
 
     private static final String VARIANT = "state";
-    private static final Set<String> VARIANTS = Set.of("on", "off");
 
     @SuppressWarnings("ImmutableEnumChecker") // its collections are made by List.of and Set.of
     private final Shape shape;
@@ -78,12 +118,17 @@ enum MailTemplate {
 
     /** The key under which the texts for this mail stand. */
     String keyFor(OutgoingMail mail) {
-        return shape.varied ? id() + "." + mail.parameters().get(VARIANT) : id();
+        return shape.varies() ? id() + "." + mail.parameters().get(VARIANT) : id();
     }
 
     /** The parameters that its texts may name. */
     Set<String> parameters() {
         return shape.known();
+    }
+
+    /** What the parameter {@code state} may be; empty where the texts do not differ. */
+    Set<String> states() {
+        return shape.variants;
     }
 
     boolean carriesCode() {
@@ -93,6 +138,11 @@ enum MailTemplate {
     /** The parameters to be listed with a label each, in this order. */
     List<String> facts() {
         return shape.facts;
+    }
+
+    /** What is said of each thing that the mail lists: its title first; empty for a mail without a list. */
+    List<String> itemParts() {
+        return shape.items;
     }
 
     /** The path of the page that the button opens. */
@@ -106,11 +156,11 @@ enum MailTemplate {
     }
 
     private static Shape withCode() {
-        return new Shape(true, Set.of(), Set.of(), List.of(), null, null, false);
+        return new Shape(true, Set.of(), Set.of(), List.of(), List.of(), null, null, Set.of());
     }
 
     private static Shape withoutCode() {
-        return new Shape(false, Set.of(), Set.of(), List.of(), null, null, false);
+        return new Shape(false, Set.of(), Set.of(), List.of(), List.of(), null, null, Set.of());
     }
 
     private record Shape(
@@ -118,32 +168,42 @@ enum MailTemplate {
             Set<String> names,
             Set<String> optional,
             List<String> facts,
+            List<String> items,
             @Nullable String action,
             @Nullable String alternative,
-            boolean varied) {
+            Set<String> variants) {
 
         Shape names(String... parameters) {
-            return new Shape(code, Set.of(parameters), optional, facts, action, alternative, varied);
+            return new Shape(code, Set.of(parameters), optional, facts, items, action, alternative, variants);
         }
 
         Shape mayName(String... parameters) {
-            return new Shape(code, names, Set.of(parameters), facts, action, alternative, varied);
+            return new Shape(code, names, Set.of(parameters), facts, items, action, alternative, variants);
         }
 
         Shape lists(String... parameters) {
-            return new Shape(code, names, optional, List.of(parameters), action, alternative, varied);
+            return new Shape(code, names, optional, List.of(parameters), items, action, alternative, variants);
         }
 
         Shape leadsTo(String path) {
-            return new Shape(code, names, optional, facts, path, alternative, varied);
+            return new Shape(code, names, optional, facts, items, path, alternative, variants);
         }
 
         Shape orTo(String path) {
-            return new Shape(code, names, optional, facts, action, path, varied);
+            return new Shape(code, names, optional, facts, items, action, path, variants);
         }
 
-        Shape variesByState() {
-            return new Shape(code, names, optional, facts, action, alternative, true);
+        /** Says what each thing in its list has; what it is called comes first. */
+        Shape itemizes(String... parts) {
+            return new Shape(code, names, optional, facts, List.of(parts), action, alternative, variants);
+        }
+
+        Shape varies(String... states) {
+            return new Shape(code, names, optional, facts, items, action, alternative, Set.of(states));
+        }
+
+        boolean varies() {
+            return !variants.isEmpty();
         }
 
         Set<String> known() {
@@ -155,7 +215,16 @@ enum MailTemplate {
             boolean complete = given.containsAll(names) && given.containsAll(facts);
             require(complete && known().containsAll(given), mail, "has other parameters: " + known());
             require(code == (mail.challenge() != null), mail, code ? "needs a challenge" : "takes no challenge");
-            require(!varied || VARIANTS.contains(mail.parameters().get(VARIANT)), mail, "needs a state: " + VARIANTS);
+            require(!varies() || variants.contains(mail.parameters().get(VARIANT)), mail, "needs a state: " + variants);
+            require(
+                    items.isEmpty() == mail.items().isEmpty(),
+                    mail,
+                    items.isEmpty() ? "takes no list" : "needs a list");
+            require(mail.items().stream().allMatch(this::fits), mail, "has other items: " + items);
+        }
+
+        private boolean fits(Map<String, String> item) {
+            return item.keySet().equals(Set.copyOf(items));
         }
 
         private static void require(boolean condition, OutgoingMail mail, String demand) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxTable {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, String>>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
@@ -34,15 +35,16 @@ class OutboxTable {
 
     void insert(MailId id, OutgoingMail mail, Instant now) {
         jdbc.sql("""
-                        insert into outgoing_mail (id, recipient, language, template, parameters, challenge_id,
+                        insert into outgoing_mail (id, recipient, language, template, parameters, items, challenge_id,
                                                    created_at, attempts, next_attempt_at)
-                        values (:id, :recipient, :language, :template, :parameters, :challenge, :now, 0, :now)
+                        values (:id, :recipient, :language, :template, :parameters, :items, :challenge, :now, 0, :now)
                         """)
                 .param("id", id.value())
                 .param("recipient", mail.recipient().value())
                 .param("language", mail.language().toLanguageTag())
                 .param("template", mail.template())
                 .param("parameters", json.writeValueAsString(mail.parameters()))
+                .param("items", mail.items().isEmpty() ? null : json.writeValueAsString(mail.items()))
                 .param(
                         "challenge",
                         mail.challenge() == null ? null : mail.challenge().value())
@@ -90,12 +92,14 @@ class OutboxTable {
 
     private ClaimedMail claimedMail(ResultSet row, int number) throws SQLException {
         @Nullable UUID challenge = row.getObject("challenge_id", UUID.class);
+        @Nullable String items = row.getString("items");
         OutgoingMail mail = new OutgoingMail(
                 new EmailAddress(row.getString("recipient")),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("template"),
                 json.readValue(row.getString("parameters"), PARAMETERS),
-                challenge == null ? null : new ChallengeId(challenge));
+                challenge == null ? null : new ChallengeId(challenge),
+                items == null ? List.of() : json.readValue(items, ITEMS));
         return new ClaimedMail(new MailId(row.getObject("id", UUID.class)), mail, row.getInt("attempts"));
     }
 

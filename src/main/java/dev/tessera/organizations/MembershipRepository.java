@@ -1,7 +1,10 @@
 package dev.tessera.organizations;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Finds and keeps memberships. */
@@ -13,4 +16,7 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
 
     /** The oldest membership of an account. */
     Optional<Membership> findFirstByKeyAccountIdOrderByJoinedAt(UUID user);
+
+    @Query("select m.key.accountId from Membership m where m.key.organizationId = :organization and m.role in :roles")
+    List<UUID> findMembersWithAny(UUID organization, Collection<Role> roles);
 }

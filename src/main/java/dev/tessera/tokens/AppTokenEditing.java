@@ -17,6 +17,7 @@ import dev.tessera.tokens.Edit.NotFound;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,19 +50,15 @@ class AppTokenEditing {
         this.transaction = transaction;
     }
 
-    Edit change(Actor actor, TokenId id, AppTokenEdit wanted) {
-        Optional<Edit> refusal = TokenName.faultOf(wanted.name()).map(NameInvalid::new);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
+    Edit change(Actor actor, TokenId id, UnaryOperator<AppTokenEdit> change) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> changeNow(actor, id, wanted)));
+            return Objects.requireNonNull(transaction.execute(status -> changeNow(actor, id, change)));
         } catch (DataIntegrityViolationException taken) {
             return new NameTaken();
         }
     }
 
-    private Edit changeNow(Actor actor, TokenId id, AppTokenEdit wanted) {
+    private Edit changeNow(Actor actor, TokenId id, UnaryOperator<AppTokenEdit> change) {
         if (permission.organizationToManageTokensIn(actor).isEmpty()) {
             return new NotPermitted();
         }
@@ -69,14 +66,20 @@ class AppTokenEditing {
         if (token.isEmpty()) {
             return new NotFound();
         }
-        return token.get().isRevoked() ? new AlreadyRevoked() : change(actor, token.get(), wanted);
+        return token.get().isRevoked() ? new AlreadyRevoked() : change(actor, token.get(), change);
     }
 
-    private Edit change(Actor actor, StoredAppToken token, AppTokenEdit wanted) {
+    private Edit change(Actor actor, StoredAppToken token, UnaryOperator<AppTokenEdit> change) {
+        AppTokenEdit before = token.edit();
+        AppTokenEdit wanted = change.apply(before);
+        Optional<Edit> fault = TokenName.faultOf(wanted.name()).map(NameInvalid::new);
+        return fault.orElseGet(() -> change(actor, token, before, wanted));
+    }
+
+    private Edit change(Actor actor, StoredAppToken token, AppTokenEdit before, AppTokenEdit wanted) {
         Grantable grantable = permission.grantableBy(actor);
         Set<Permission> permissions = grantable.permissionsFor(wanted.permissions());
         IpRanges addresses = grantable.addressesFor(wanted.addresses());
-        AppTokenEdit before = token.edit();
         Optional<Edit> refusal = refusal(before, grantable, permissions, addresses);
         if (refusal.isPresent()) {
             return refusal.get();

@@ -35,7 +35,7 @@ class AppTokenSearch {
         return bind(entities.createQuery(select, Long.class), actor, query, now).getSingleResult();
     }
 
-    private static String where(AppTokenQuery query) {
+    static String where(AppTokenQuery query) {
         return " where t.ownerId = :owner and t.organizationId = :organization and t.deletedAt is null"
                 + " and (t.searchKey like :part escape '!' or lower(t.lastFour) = :lastFour)"
                 + " and (" + anyOf(query.statuses()) + ")";
@@ -70,7 +70,7 @@ class AppTokenSearch {
         return " order by " + first + direction + ", t.id" + direction;
     }
 
-    private static <T> TypedQuery<T> bind(TypedQuery<T> select, Actor actor, AppTokenQuery query, Instant now) {
+    static <T> TypedQuery<T> bind(TypedQuery<T> select, Actor actor, AppTokenQuery query, Instant now) {
         if (select.getParameters().stream().anyMatch(parameter -> "now".equals(parameter.getName()))) {
             select.setParameter("now", now);
         }

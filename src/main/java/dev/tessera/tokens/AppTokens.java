@@ -7,6 +7,8 @@ import dev.tessera.tokens.Rotation.Overlap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after the app tokens of whoever is acting: theirs, in the organization they act in. Nobody else's can be seen
@@ -62,7 +64,22 @@ public interface AppTokens {
     TokenChange finishRotation(Actor actor, TokenId token);
 
     /** Changes name, permissions and addresses. Needs {@link Permission#MANAGE_OWN_TOKENS}. */
-    Edit change(Actor actor, TokenId token, AppTokenEdit wanted);
+    default Edit change(Actor actor, TokenId token, AppTokenEdit wanted) {
+        return change(actor, token, before -> wanted);
+    }
+
+    /**
+     * Changes some of it: whatever others change at the same time stays changed.
+     *
+     * @param change told what the token is like now, tells what it shall be like; nobody else changes it meanwhile
+     */
+    Edit change(Actor actor, TokenId token, UnaryOperator<AppTokenEdit> change);
+
+    /**
+     * Whether the actor may see their tokens: that needs {@link Permission#VIEW_OWN_TOKENS} or
+     * {@link Permission#MANAGE_OWN_TOKENS}. Whoever may not finds none, but for the one that they came with.
+     */
+    boolean mayRead(Actor actor);
 
     Optional<AppToken> find(Actor actor, TokenId token);
 
@@ -71,6 +88,15 @@ public interface AppTokens {
 
     /** So many of the tokens that the query asks for, from an offset, which counts from 0. */
     List<AppToken> list(Actor actor, AppTokenQuery query, int offset, int limit);
+
+    /**
+     * A page of the tokens that the query asks for, in the order in which they were made. However far it is, it costs the same.
+     *
+     * @param query one that sorts by {@link AppTokenQuery.Sort#CREATED}
+     * @param after where the page before ended; null for the first
+     * @param limit how many tokens at most, at least 1
+     */
+    AppTokenPage page(Actor actor, AppTokenQuery query, @Nullable AppTokenPosition after, int limit);
 
     /** How many tokens the query asks for. */
     int count(Actor actor, AppTokenQuery query);

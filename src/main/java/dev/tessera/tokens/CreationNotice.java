@@ -5,12 +5,7 @@ import dev.tessera.identity.Accounts;
 import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.tokens.AppTokenEvent.AppTokenCreated;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,22 +35,9 @@ class CreationNotice {
         Map<String, String> parameters = Map.of(
                 "name", owner.fullName(),
                 "tokenName", token.name(),
-                "expiry", inWords(token.expiresAt(), owner),
-                "time", inWords(token.createdAt(), owner),
+                "expiry", token.expiresAt() == null ? "" : owner.inWords(token.expiresAt()),
+                "time", owner.inWords(token.createdAt()),
                 "address", created.by().address().value());
         outbox.enqueue(new OutgoingMail(owner.email(), owner.language(), "token-created", parameters, null));
-    }
-
-    /** The moment as its reader would say it; empty for never. */
-    private static String inWords(@Nullable Instant moment, Account reader) {
-        if (moment == null) {
-            return "";
-        }
-        DateTimeFormatter words = new DateTimeFormatterBuilder()
-                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
-                .appendLiteral(' ')
-                .appendPattern("zzz")
-                .toFormatter(reader.language());
-        return words.format(moment.atZone(reader.zone()));
     }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +33,9 @@ class OwnAppTokens implements AppTokens {
     private final AppTokenStore store;
     private final AppTokenValues values;
     private final AppTokenSearch search;
+    private final AppTokenPages pages;
     private final TokenUses uses;
+    private final TokenPermission permission;
     private final Clock clock;
 
     OwnAppTokens(
@@ -42,7 +46,9 @@ class OwnAppTokens implements AppTokens {
             AppTokenStore store,
             AppTokenValues values,
             AppTokenSearch search,
+            AppTokenPages pages,
             TokenUses uses,
+            TokenPermission permission,
             Clock clock) {
         this.creation = creation;
         this.lifecycle = lifecycle;
@@ -51,7 +57,9 @@ class OwnAppTokens implements AppTokens {
         this.store = store;
         this.values = values;
         this.search = search;
+        this.pages = pages;
         this.uses = uses;
+        this.permission = permission;
         this.clock = clock;
     }
 
@@ -103,14 +111,21 @@ class OwnAppTokens implements AppTokens {
     /** Makes its own transaction, which a taken name breaks. */
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Edit change(Actor actor, TokenId token, AppTokenEdit wanted) {
-        return editing.change(actor, token, wanted);
+    public Edit change(Actor actor, TokenId token, UnaryOperator<AppTokenEdit> change) {
+        return editing.change(actor, token, change);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor) {
+        return permission.mayRead(actor);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<AppToken> find(Actor actor, TokenId token) {
         return store.find(actor, token)
+                .filter(stored -> permission.mayRead(actor, token))
                 .map(stored -> stored.view(values.previousOf(stored).orElse(null)));
     }
 
@@ -132,7 +147,18 @@ class OwnAppTokens implements AppTokens {
     @Override
     @Transactional(readOnly = true)
     public List<AppToken> list(Actor actor, AppTokenQuery query, int offset, int limit) {
-        List<StoredAppToken> found = search.list(actor, query, clock.instant(), offset, limit);
+        return permission.mayRead(actor) ? views(search.list(actor, query, clock.instant(), offset, limit)) : List.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public AppTokenPage page(Actor actor, AppTokenQuery query, @Nullable AppTokenPosition after, int limit) {
+        return permission.mayRead(actor)
+                ? AppTokenPage.of(views(pages.list(actor, query, clock.instant(), after, limit + 1)), limit)
+                : AppTokenPage.EMPTY;
+    }
+
+    private List<AppToken> views(List<StoredAppToken> found) {
         Map<TokenId, PreviousValue> previous = values.previousOf(found);
         return found.stream().map(token -> token.view(previous.get(token.id()))).toList();
     }
@@ -140,6 +166,6 @@ class OwnAppTokens implements AppTokens {
     @Override
     @Transactional(readOnly = true)
     public int count(Actor actor, AppTokenQuery query) {
-        return Math.toIntExact(search.count(actor, query, clock.instant()));
+        return permission.mayRead(actor) ? Math.toIntExact(search.count(actor, query, clock.instant())) : 0;
     }
 }

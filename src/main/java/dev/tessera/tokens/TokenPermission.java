@@ -7,9 +7,10 @@ import dev.tessera.kernel.TokenId;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody may make tokens good. */
+/** What somebody may do with their tokens. */
 @Component
 class TokenPermission {
 
@@ -37,6 +38,16 @@ class TokenPermission {
     /** Any person may make their tokens worthless; a token may do so to itself, and to others only if it may manage them. */
     boolean mayMakeWorthless(Actor actor, TokenId token) {
         return actor.token() == null || isItself(actor, token) || mayManageTokens(actor);
+    }
+
+    boolean mayRead(Actor actor) {
+        Set<Permission> permissions = organizations.permissionsOf(actor);
+        return permissions.contains(Permission.VIEW_OWN_TOKENS) || permissions.contains(Permission.MANAGE_OWN_TOKENS);
+    }
+
+    /** Whoever holds a token may look at it. */
+    boolean mayRead(Actor actor, TokenId token) {
+        return isItself(actor, token) || mayRead(actor);
     }
 
     private static boolean isItself(Actor actor, TokenId token) {

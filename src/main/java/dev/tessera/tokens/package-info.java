@@ -1,5 +1,5 @@
 /** Credentials that members make for their programs: app tokens. */
-@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity", "organizations"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail", "identity", "organizations"})
 @NullMarked
 package dev.tessera.tokens;
 

@@ -32,7 +32,7 @@ class SnapshotVerification implements Verification {
     private Verdict judge(CredentialValue credential, Check check) {
         return switch (credential.kind()) {
             case APP_TOKEN -> judgeAppToken(credential.hash(), check);
-            case VERIFIER_SECRET, API_SECRET -> new Refused(Code.NOT_FOUND);
+            case VERIFIER_SECRET, CALENDAR_SECRET, API_SECRET -> new Refused(Code.NOT_FOUND);
         };
     }
 

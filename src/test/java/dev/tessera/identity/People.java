@@ -27,8 +27,12 @@ public class People {
 
     /** Somebody with {@link #PASSWORD}, and the second factor on. */
     public Account somebody() {
+        return somebodyAt(newMailbox());
+    }
+
+    Account somebodyAt(EmailAddress email) {
         Visit visit = Visits.fresh();
-        PendingSignUp pending = begin(form(newMailbox()), visit);
+        PendingSignUp pending = begin(form(email), visit);
         SignUpEnd end = signUp.confirm(pending, outbox.codeTo(pending.email()), visit);
         return accounts.find(((SignUpEnd.Opened) end).user()).orElseThrow();
     }

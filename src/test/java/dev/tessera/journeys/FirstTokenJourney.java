@@ -75,7 +75,7 @@ abstract class FirstTokenJourney {
         assertThat(row(ada, TOKEN, "Off")).isVisible();
         HttpResponse<String> refused = Call.whoAmI(portal, value);
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("\"code\":\"DISABLED\"", "This token is switched off.");
+        assertThat(refused.body()).contains("\"code\":\"DISABLED\"", "This token is switched off or paused.");
         ada.slider(TOKEN).click();
         assertThat(row(ada, TOKEN, "Active")).isVisible();
         assertThat(Call.whoAmI(portal, value).statusCode()).isEqualTo(200);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,14 @@ final class Person implements AutoCloseable {
 
     BrowserContext browser() {
         return browser;
+    }
+
+    /** The cookie that holds this browser's session. */
+    Cookie session() {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals("tessera"))
+                .findFirst()
+                .orElseThrow();
     }
 
     String fullName() {

@@ -12,26 +12,24 @@ import org.junit.jupiter.api.Test;
 @At(Setting.H2)
 class SessionJourney {
 
-    private static final String SESSION = "tessera";
-
     @Test
     void getAnotherIdAtEachFactor(Person ada) {
         ada.signUp();
         ada.logOut();
         ada.open("/login");
-        String before = session(ada).value;
+        String before = ada.session().value;
         ada.beginLogIn(ada.email());
         assertThat(ada.codeField()).isVisible();
-        String afterPassword = session(ada).value;
+        String afterPassword = ada.session().value;
         ada.finishWithCode();
-        String afterCode = session(ada).value;
+        String afterCode = ada.session().value;
         assertThat(List.of(before, afterPassword, afterCode)).doesNotHaveDuplicates();
     }
 
     @Test
     void hideTheirCookieFromScriptsAndOtherSites(Person ada) {
         ada.signUp();
-        assertThat(ada.browser().cookies()).extracting(cookie -> cookie.name).contains(SESSION, "tessera-device");
+        assertThat(ada.browser().cookies()).extracting(cookie -> cookie.name).contains("tessera", "tessera-device");
         assertThat(ada.browser().cookies()).allSatisfy(cookie -> {
             assertThat(cookie.httpOnly).isTrue();
             assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
@@ -42,10 +40,10 @@ class SessionJourney {
     @Test
     void areOfNoUseToWhoeverChoseTheirIdBeforehand(Portal portal, Person mallory, Person ada) {
         mallory.open("/login");
-        Cookie chosen = session(mallory);
-        ada.browser().addCookies(List.of(new Cookie(SESSION, chosen.value).setUrl(portal.url("/"))));
+        Cookie chosen = mallory.session();
+        ada.browser().addCookies(List.of(new Cookie(chosen.name, chosen.value).setUrl(portal.url("/"))));
         ada.signUp();
-        assertThat(session(ada).value).isNotEqualTo(chosen.value);
+        assertThat(ada.session().value).isNotEqualTo(chosen.value);
         mallory.open("/settings/tokens");
         mallory.assertLogin();
         ada.openTokens();
@@ -79,20 +77,13 @@ class SessionJourney {
     @Test
     void endWhenTheirOwnerLogsOut(Portal portal, Person ada, Person thief) {
         ada.signUp();
-        Cookie stolen = session(ada);
+        Cookie stolen = ada.session();
         ada.openTokens();
         ada.logOut();
         ada.open("/settings/tokens");
         ada.assertLogin();
-        thief.browser().addCookies(List.of(new Cookie(SESSION, stolen.value).setUrl(portal.url("/"))));
+        thief.browser().addCookies(List.of(new Cookie(stolen.name, stolen.value).setUrl(portal.url("/"))));
         thief.open("/settings/tokens");
         thief.assertLogin();
-    }
-
-    private static Cookie session(Person person) {
-        return person.browser().cookies().stream()
-                .filter(cookie -> cookie.name.equals(SESSION))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -10,8 +10,15 @@ enum Setting {
     /** PostgreSQL, mail by SMTP. */
     POSTGRES(true) {
         @Override
-        Map<String, String> database() {
+        Map<String, String> environment() {
             return Map.of("SPRING_DATASOURCE_URL", Databases.freshPostgresUrl());
+        }
+    },
+    /** As {@link #H2}, and a factor is fresh for one second. */
+    SOON_STALE(true) {
+        @Override
+        Map<String, String> environment() {
+            return Map.of("TESSERA_FRESH_FACTOR", "PT1S");
         }
     },
     /** Nothing configured: H2 in a file, mail in the local mailbox. */
@@ -27,8 +34,8 @@ enum Setting {
         return smtp;
     }
 
-    /** What the portal is told about its database. */
-    Map<String, String> database() {
+    /** What the portal is told, but for its mail server. */
+    Map<String, String> environment() {
         return Map.of();
     }
 }

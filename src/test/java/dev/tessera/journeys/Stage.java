@@ -66,7 +66,7 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     private static Portal start(Setting setting, MailServer mail) {
-        Map<String, String> settings = new HashMap<>(setting.database());
+        Map<String, String> settings = new HashMap<>(setting.environment());
         settings.put("TESSERA_OPERATOR_EMAIL", "operator-" + setting.name().toLowerCase(Locale.ROOT) + "@example.com");
         if (setting.hasSmtp()) {
             settings.putAll(mail.settings());

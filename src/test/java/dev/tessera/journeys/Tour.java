@@ -87,6 +87,45 @@ final class Tour {
         onStop.accept("sessions");
     }
 
+    private void tokenDetails() {
+        openDetails("Last 30 days");
+        onStop.accept("token details");
+        person.dialogButton("Edit").click();
+        person.page()
+                .getByText(person.say("Permissions: everything you may do"))
+                .click();
+        person.page().getByText(person.say("Allowed addresses: anywhere")).click();
+        assertThat(person.dialogButton("Save")).isVisible();
+        onStop.accept("edit token");
+        person.dialogButton("Cancel").click();
+        openDetails("Last 30 days");
+        person.dialogButton("Pause").click();
+        assertThat(person.dialogButton("Pause token")).isVisible();
+        onStop.accept("pause token");
+        person.dialogButton("Cancel").click();
+        openDetails("Last 30 days");
+        person.dialogButton("Rotate").click();
+        assertThat(person.dialogButton("Rotate token")).isVisible();
+        onStop.accept("rotate token");
+        person.dialogButton("Rotate token").click();
+        person.revealed();
+        onStop.accept("token rotated");
+        person.finishReveal();
+        openDetails("Rotation");
+        onStop.accept("token details in a rotation");
+        person.page().keyboard().press("Escape");
+        assertThat(person.dialog()).hasCount(0);
+    }
+
+    private void openDetails(String section) {
+        person.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Nightly reports").setExact(true))
+                .click();
+        assertThat(person.heading(section)).isVisible();
+    }
+
     private void tokens() {
         person.open("/settings/tokens");
         assertThat(person.heading("No tokens yet")).isVisible();
@@ -102,6 +141,7 @@ final class Tour {
         person.revealed();
         onStop.accept("token revealed");
         person.finishReveal();
+        tokenDetails();
         person.createToken("CI deploy");
         person.finishReveal();
         person.revoke("CI deploy");

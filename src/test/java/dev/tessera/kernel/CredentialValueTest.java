@@ -66,6 +66,35 @@ class CredentialValueTest {
     }
 
     @Test
+    void isFoundInWhateverSurroundsIt() {
+        CredentialValue token = newToken();
+        CredentialValue secret = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, random);
+        String wrong = token.reveal().substring(0, 43) + (token.reveal().endsWith("0") ? "1" : "0");
+
+        String text = "curl -H 'Authorization: Bearer " + token.reveal() + "' \nKEY=" + secret.reveal() + ";\n" + wrong
+                + " tessp_short " + token.reveal();
+
+        assertThat(CredentialValue.findIn(text))
+                .extracting(CredentialValue::reveal)
+                .containsExactly(token.reveal(), secret.reveal());
+        assertThat(CredentialValue.findIn("nothing here")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksAsItsFormatSays(CredentialKind kind) {
+        CredentialFormat format = CredentialValue.formatOf(kind);
+
+        for (int i = 0; i < 100; i++) {
+            String value = CredentialValue.generate(kind, random).reveal();
+            assertThat(value).matches(format.expression()).hasSize(format.length());
+            assertThat(value.substring(0, value.length() - 1)).doesNotMatch(format.expression());
+            assertThat(value + "0").doesNotMatch(format.expression());
+        }
+        assertThat(format.checksumLength()).isEqualTo(6);
+    }
+
+    @Test
     void neverShowsItselfAsText() {
         CredentialValue value = newToken();
         String last = value.reveal().substring(value.reveal().length() - 4);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -78,6 +79,18 @@ class MailTemplatesTest {
             assertThat(rendered.text()).contains(": <" + fact + " & co>");
             assertThat(rendered.html()).contains("&lt;" + fact + " &amp; co&gt;");
         }
+        for (Map<String, String> item : mail.items()) {
+            assertThat(rendered.text())
+                    .contains("\n* " + item.get(template.itemParts().getFirst()) + "\n");
+            template.itemParts().stream().skip(1).map(item::get).forEach(value -> {
+                assertThat(rendered.text()).contains("\n  ").contains(": " + value + "\n");
+                assertThat(rendered.html())
+                        .contains("</span> "
+                                + value.replace("&", "&amp;")
+                                        .replace("<", "&lt;")
+                                        .replace(">", "&gt;") + "</p>");
+            });
+        }
         Stream.of(template.action(), template.alternative())
                 .flatMap(Stream::ofNullable)
                 .forEach(path -> assertThat(rendered.text()).contains("\nhttps://portal.example.com" + path + "\n"));
@@ -139,11 +152,54 @@ class MailTemplatesTest {
                 .hasMessageContaining("state");
     }
 
+    @Test
+    void aListSaysOfEachThingWhatIsKnownOfIt() {
+        RenderedMail rendered = render(TestMails.tokensExpiring());
+
+        assertThat(rendered.subject()).isEqualTo("2 app tokens expire soon");
+        assertThat(rendered.text()).contains("""
+
+                * Nightly reports
+                  Value: tessp_…9aXb
+                  Expires: 9 March 2026, 10:30 CET
+                  Last used: 1 March 2026, 02:00 CET
+
+                * Old <laptop> of Ada
+                  Value: tessp_…Qq3z
+                  Expires: 31 March 2026, 00:00 CEST
+                  Last used: Never
+                  Status: Switched off
+
+                """);
+        assertThat(rendered.html())
+                .containsSubsequence(
+                        ">Nightly reports</h2>", "tessp_…9aXb", ">Old &lt;laptop&gt; of Ada</h2>", "Switched off")
+                .doesNotContain("<laptop>");
+    }
+
+    @Test
+    void aListIsWrittenInTheReadersLanguage() {
+        assertThat(render(TestMails.in(Locale.GERMAN, TestMails.tokensExpiring()))
+                        .text())
+                .contains("  Zuletzt benutzt: Nie\n  Status: Ausgeschaltet\n");
+    }
+
+    @Test
+    void aListHasSomethingInItAndEachThingIsComplete() {
+        OutgoingMail digest = TestMails.tokensExpiring();
+
+        assertThatThrownBy(() -> render(TestMails.withItems(digest, List.of()))).hasMessageContaining("needs a list");
+        assertThatThrownBy(() -> render(TestMails.withItems(digest, List.of(Map.of("tokenName", "Billing")))))
+                .hasMessageContaining("other items");
+        assertThatThrownBy(() -> render(TestMails.withItems(TestMails.passwordChanged("Ada"), digest.items())))
+                .hasMessageContaining("takes no list");
+    }
+
     private static Stream<OutgoingMail> mails(Locale language) {
         return Arrays.stream(MailTemplate.values())
-                .flatMap(template -> template == MailTemplate.MFA_SWITCHED
-                        ? Stream.of("on", "off").map(state -> TestMails.complete(template, language, state))
-                        : Stream.of(TestMails.complete(template, language, null)));
+                .flatMap(template -> template.states().isEmpty()
+                        ? Stream.of(TestMails.complete(template, language, null))
+                        : template.states().stream().map(state -> TestMails.complete(template, language, state)));
     }
 
     private RenderedMail render(OutgoingMail mail) {

@@ -113,6 +113,13 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aMailKeepsItsListUntilItIsSent() throws Exception {
+        enqueue(TestMails.tokensExpiring());
+
+        assertThat(MailParts.text(onlyReceived())).containsSubsequence("* Nightly reports", "Status: Switched off");
+    }
+
+    @Test
     void aMailOfARolledBackChangeIsNeverSent() {
         transaction.executeWithoutResult(status -> {
             outbox.enqueue(TestMails.passwordChanged("Ada Lovelace"));

@@ -3,6 +3,7 @@ package dev.tessera.mail;
 import dev.tessera.kernel.ChallengeId;
 import dev.tessera.kernel.EmailAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,17 @@ final class TestMails {
 
     static OutgoingMail to(String recipient, OutgoingMail mail) {
         return new OutgoingMail(
-                new EmailAddress(recipient), mail.language(), mail.template(), mail.parameters(), mail.challenge());
+                new EmailAddress(recipient),
+                mail.language(),
+                mail.template(),
+                mail.parameters(),
+                mail.challenge(),
+                mail.items());
     }
 
     static OutgoingMail in(Locale language, OutgoingMail mail) {
-        return new OutgoingMail(mail.recipient(), language, mail.template(), mail.parameters(), mail.challenge());
+        return new OutgoingMail(
+                mail.recipient(), language, mail.template(), mail.parameters(), mail.challenge(), mail.items());
     }
 
     /** A mail of the template with a value for whatever it may name. */
@@ -70,6 +77,40 @@ final class TestMails {
             parameters.put("state", state);
         }
         ChallengeId challenge = template.carriesCode() ? ChallengeId.next() : null;
-        return new OutgoingMail(ADA, language, template.id(), parameters, challenge);
+        return new OutgoingMail(ADA, language, template.id(), parameters, challenge, items(template));
+    }
+
+    private static List<Map<String, String>> items(MailTemplate template) {
+        Map<String, String> first = new HashMap<>();
+        Map<String, String> second = new HashMap<>();
+        for (String part : template.itemParts()) {
+            first.put(part, "<1 " + part + " & co>");
+            second.put(part, "<2 " + part + " & co>");
+        }
+        return first.isEmpty() ? List.of() : List.of(first, second);
+    }
+
+    /** A digest of two tokens: one in use, the other switched off and never used. */
+    static OutgoingMail tokensExpiring() {
+        Map<String, String> used = Map.of(
+                "tokenName", "Nightly reports",
+                "tokenValue", "tessp_…9aXb",
+                "expiry", "9 March 2026, 10:30 CET",
+                "lastUsed", "1 March 2026, 02:00 CET",
+                "status", "");
+        Map<String, String> idle = Map.of(
+                "tokenName", "Old <laptop>\nof\u202eAda",
+                "tokenValue", "tessp_…Qq3z",
+                "expiry", "31 March 2026, 00:00 CEST",
+                "lastUsed", "never",
+                "status", "off");
+        Map<String, String> parameters = Map.of(
+                "name", "Ada Lovelace", "state", "many", "tokenName", "Nightly reports", "count", "2", "shown", "2");
+        return new OutgoingMail(ADA, Locale.ENGLISH, "tokens-expiring", parameters, null, List.of(used, idle));
+    }
+
+    static OutgoingMail withItems(OutgoingMail mail, List<Map<String, String>> items) {
+        return new OutgoingMail(
+                mail.recipient(), mail.language(), mail.template(), mail.parameters(), mail.challenge(), items);
     }
 }

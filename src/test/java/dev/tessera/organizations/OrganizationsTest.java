@@ -45,6 +45,9 @@ class OrganizationsTest {
         Affiliations affiliations;
 
         @Autowired
+        PermissionHolders permissionHolders;
+
+        @Autowired
         OrganizationPolicies policies;
 
         @Autowired
@@ -125,6 +128,22 @@ class OrganizationsTest {
         }
 
         @Test
+        void tellsWhoHoldsAPermission() {
+            UserId founder = signUp();
+            OrganizationId organization = organizationOf(founder);
+            UserId developer = join(organization, Role.DEVELOPER);
+            join(organization, Role.VIEWER);
+            signUp();
+
+            assertThat(permissionHolders.holders(organization, Permission.REVOKE_ORGANIZATION_CREDENTIALS))
+                    .containsExactly(founder);
+            assertThat(permissionHolders.holders(organization, Permission.MANAGE_OWN_TOKENS))
+                    .containsExactlyInAnyOrder(founder, developer);
+            assertThat(permissionHolders.holders(OrganizationId.next(), Permission.USE_API))
+                    .isEmpty();
+        }
+
+        @Test
         void changesPoliciesForAnAdministrator() {
             Actor administrator = administrator();
 
@@ -191,6 +210,16 @@ class OrganizationsTest {
             return founder;
         }
 
+        private UserId join(OrganizationId organization, Role role) {
+            UserId member = UserId.next();
+            jdbc.sql("insert into membership (organization_id, account_id, role, joined_at) values (?, ?, ?, now())")
+                    .param(organization.value())
+                    .param(member.value())
+                    .param(role.name())
+                    .update();
+            return member;
+        }
+
         private OrganizationId organizationOf(UserId user) {
             return affiliations.organizationOf(user).orElseThrow();
         }
@@ -210,7 +239,7 @@ class OrganizationsTest {
 
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage
-    @Import({StoredOrganizations.class, Founding.class, OrganizationPolicies.class})
+    @Import({StoredOrganizations.class, StoredPermissionHolders.class, Founding.class, OrganizationPolicies.class})
     static class OrganizationsModule {
         @Bean
         MutableClock clock() {

@@ -20,6 +20,8 @@ public final class TestAccounts {
     public static final class Builder {
 
         private UserId id = UserId.next();
+        private String fullName = "Grace Hopper";
+        private EmailAddress email = new EmailAddress("grace@example.com");
         private Locale language = Locale.ENGLISH;
         private ZoneId zone = ZoneId.of("Europe/Berlin");
         private boolean mfaEnabled = true;
@@ -29,6 +31,16 @@ public final class TestAccounts {
 
         public Builder id(UserId user) {
             this.id = user;
+            return this;
+        }
+
+        public Builder called(String name) {
+            this.fullName = name;
+            return this;
+        }
+
+        public Builder at(String address) {
+            this.email = new EmailAddress(address);
             return this;
         }
 
@@ -53,8 +65,7 @@ public final class TestAccounts {
         }
 
         public Account build() {
-            EmailAddress email = new EmailAddress("grace@example.com");
-            return new Account(id, "grace", "Grace Hopper", email, null, language, zone, mfaEnabled, disabled);
+            return new Account(id, "grace", fullName, email, null, language, zone, mfaEnabled, disabled);
         }
     }
 }

@@ -104,12 +104,12 @@ class AppTokenCreationTest {
                     .containsEntry("address", "203.0.113.7")
                     .hasEntrySatisfying(
                             "time",
-                            time -> assertThat(time).startsWith("2. März 2026").endsWith("04:30 EST"))
+                            time -> assertThat(time).startsWith("2. März 2026").endsWith("04:30 GMT-5"))
                     .hasEntrySatisfying(
                             "expiry",
                             expires -> assertThat(expires)
                                     .startsWith("2. März 2027")
-                                    .endsWith("04:30 EST"));
+                                    .endsWith("04:30 GMT-5"));
         }
 
         @Test

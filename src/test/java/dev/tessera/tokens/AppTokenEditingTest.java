@@ -54,6 +54,24 @@ class AppTokenEditingTest {
         }
 
         @Test
+        void losesNothingWhenTwoChangeDifferentPartsAtOnce() throws Exception {
+            AppToken token = created("Billing");
+            Race.between(List.of(
+                    () -> tokens.change(
+                            actor,
+                            token.id(),
+                            before -> new AppTokenEdit("Reports", before.permissions(), before.addresses())),
+                    () -> tokens.change(
+                            actor,
+                            token.id(),
+                            before ->
+                                    new AppTokenEdit(before.name(), before.permissions(), IpRanges.of("192.0.2.1")))));
+
+            assertThat(now(token).name()).isEqualTo("Reports");
+            assertThat(now(token).addresses()).isEqualTo(IpRanges.of("192.0.2.1"));
+        }
+
+        @Test
         void changesNamePermissionsAndAddresses() {
             AppToken token = created("Billing");
             AppTokenEdit wanted = new AppTokenEdit("  Billing   2 ", Set.of(Permission.USE_API), OFFICE);

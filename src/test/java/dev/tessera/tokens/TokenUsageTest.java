@@ -95,7 +95,7 @@ class TokenUsageTest {
 
         @Test
         void tellsOfAValueThatTurnsUpAfterItRetiredOnce() throws Exception {
-            AppToken token = created("Billing");
+            AppToken token = created("Billing " + actor.user());
             tokens.rotate(actor, token.id(), 1, Overlap.NONE);
             Caller curl = new Caller(HOME, "curl/8.5.0");
             Instant now = clock.instant().plusSeconds(1);
@@ -106,8 +106,15 @@ class TokenUsageTest {
             });
 
             assertThat(told(RetiredValueUsed.class))
-                    .containsExactly(
-                            new RetiredValueUsed(token.id(), "Billing", 1, actor.user(), organization, now, curl));
+                    .containsExactly(new RetiredValueUsed(
+                            token.id(), "Billing " + actor.user(), 1, actor.user(), organization, now, curl));
+            assertThat(neighbours.mails)
+                    .filteredOn(mail -> mail.template().equals("token-old-value-used"))
+                    .filteredOn(mail -> token.name().equals(mail.parameters().get("tokenName")))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.parameters())
+                            .containsEntry("address", "192.0.2.1")
+                            .containsEntry("client", "curl/8.5.0"));
             assertThat(Objects.requireNonNull(now(token).previous()).misusedAt())
                     .isEqualTo(now);
             assertThat(now(token).useCount()).as("it was refused").isZero();

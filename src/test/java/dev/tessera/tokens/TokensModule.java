@@ -10,6 +10,7 @@ import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
+import dev.tessera.organizations.PermissionHolders;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.testing.MutableClock;
 import java.security.SecureRandom;
@@ -36,12 +37,16 @@ import org.springframework.context.annotation.Import;
     AppTokenStore.class,
     AppTokenValues.class,
     AppTokenSearch.class,
+    AppTokenPages.class,
+    CreationKeys.class,
+    IdempotentCreation.class,
     TokenPermission.class,
     FreshFactor.class,
     JdbcTokenUsage.class,
     TokenUses.class,
     OldUsesCleanup.class,
     CreationNotice.class,
+    MisuseNotice.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {
@@ -56,16 +61,19 @@ public class TokensModule {
         return new SecureRandom();
     }
 
-    public static class Neighbours implements Accounts, Organizations, Outbox {
+    public static class Neighbours implements Accounts, Organizations, PermissionHolders, Outbox {
 
         final Map<UserId, Account> accounts = new ConcurrentHashMap<>();
         final Map<UserId, Set<Permission>> permissions = new ConcurrentHashMap<>();
         final Map<OrganizationId, Organization> organizations = new ConcurrentHashMap<>();
+        private final Map<UserId, OrganizationId> homes = new ConcurrentHashMap<>();
+        private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
         public final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
 
         public void add(Account account, OrganizationId organization, Permission... allowed) {
             accounts.put(account.id(), account);
             permissions.put(account.id(), Set.of(allowed));
+            homes.put(account.id(), organization);
             govern(organization, TokenPolicy.UNLIMITED, false);
         }
 
@@ -73,8 +81,32 @@ public class TokensModule {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
         }
 
+        /** What was written to whoever has this address, in the order of writing. */
+        public List<OutgoingMail> mailsTo(Account reader) {
+            return mails.stream()
+                    .filter(mail -> mail.recipient().equals(reader.email()))
+                    .toList();
+        }
+
+        /** Whoever asks for the account fails, as if the database had. */
+        public void loseTrackOf(UserId user) {
+            unreadable.add(user);
+        }
+
+        @Override
+        public List<UserId> holders(OrganizationId organization, Permission permission) {
+            return homes.entrySet().stream()
+                    .filter(home -> home.getValue().equals(organization))
+                    .map(Map.Entry::getKey)
+                    .filter(user -> permissionsOf(user, organization).contains(permission))
+                    .toList();
+        }
+
         @Override
         public Optional<Account> find(UserId user) {
+            if (unreadable.contains(user)) {
+                throw new IllegalStateException("The account cannot be read");
+            }
             return Optional.ofNullable(accounts.get(user));
         }
 

@@ -19,6 +19,12 @@ public enum Limit {
     SIGN_UP_BY_ADDRESS(30, Duration.ofHours(1)),
     /** Password resets begun from one address. */
     RESET_BY_ADDRESS(30, Duration.ofHours(1)),
+    /** Requests in which one address hands in credentials that it found. */
+    LEAKS_BY_ADDRESS(30, Duration.ofMinutes(15)),
+    /** How often one and the same credential is handed in, by whomever. */
+    LEAKS_BY_VALUE(3, Duration.ofDays(1)),
+    /** Calendars fetched from one address, which may be that of a calendar service with many subscribers. */
+    CALENDARS_BY_ADDRESS(1_000, Duration.ofMinutes(15)),
     /** Codes typed to reset the password behind one mailbox, known or not; anybody may ask for one, so they do not count as wrong login codes. */
     RESET_CODES_BY_MAILBOX(10, Duration.ofMinutes(30)),
     /** Logins that got as far as the code, by account: apart from the mails that strangers can ask for. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import dev.tessera.design.FormDialog;
+import dev.tessera.design.Notice;
+import dev.tessera.design.Tone;
 import dev.tessera.identity.FactorProofEnd;
 import dev.tessera.identity.FactorProofStart;
 import dev.tessera.identity.FactorProofStart.PendingFactorProof;
@@ -14,8 +16,10 @@ import dev.tessera.identity.RawPassword;
 import dev.tessera.identity.codes.ResendOutcome;
 import dev.tessera.identity.session.SessionProof;
 import dev.tessera.kernel.OneTimeCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Asks a person to prove once more that it is them, by the one way that their account has, and then goes on. */
 final class FreshFactorDialog {
@@ -53,10 +57,13 @@ final class FreshFactorDialog {
         switch (start) {
             case FactorProofStart.CodeSent sent -> askCode(sent.pending());
             case FactorProofStart.PasswordAsked ignored -> askPassword();
-            case FactorProofStart.TooMany tooMany ->
-                dialog.error(translated("identity.too-many", Phrases.of(tooMany.retryAfter())));
-            case FactorProofStart.Locked locked -> dialog.error(closedUntil(locked.until()));
+            case FactorProofStart.TooMany tooMany -> refuse(tooManyTries(tooMany.retryAfter()));
+            case FactorProofStart.Locked locked -> refuse(closedUntil(locked.until()));
         }
+    }
+
+    private void refuse(String reason) {
+        content.add(new Notice(Tone.DANGER, reason));
     }
 
     private void askPassword() {
@@ -76,18 +83,26 @@ final class FreshFactorDialog {
                 password.clear();
                 marks.mark(password, translated("identity.fresh.password.wrong"));
             }
-            case FactorProofEnd.TooMany tooMany ->
-                dialog.error(translated("identity.too-many", Phrases.of(tooMany.retryAfter())));
+            case FactorProofEnd.TooMany tooMany -> dialog.error(tooManyTries(tooMany.retryAfter()));
             case FactorProofEnd.CodeAsked ignored -> begin();
         }
     }
 
     private void askCode(PendingFactorProof pending) {
         String mailbox = pending.email().value();
-        content.add(
-                Phrases.emphasizing(mailbox, translated("identity.fresh.code.lead", mailbox)),
-                new CodeEntry(pending).step);
-        mailboxHint.find().ifPresent(content::add);
+        Paragraph lead = Phrases.emphasizing(mailbox, translated("identity.fresh.code.lead", mailbox));
+        CodeStep step = new CodeEntry(pending).step;
+        content.add(lead, step);
+        Optional<Notice> hint = mailboxHint.find();
+        hint.ifPresent(content::add);
+        step.onEnd(() -> {
+            lead.removeFromParent();
+            hint.ifPresent(Notice::removeFromParent);
+        });
+    }
+
+    private static String tooManyTries(Duration wait) {
+        return translated("identity.too-many", Phrases.of(wait));
     }
 
     private String closedUntil(Instant moment) {

@@ -35,7 +35,7 @@ class AppTokenColumns {
                 .setFlexGrow(1);
         grid.addComponentColumn(words::status)
                 .setHeader(words.translated("tokens.column.status"))
-                .setAutoWidth(true)
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         grid.secondary(grid.addComponentColumn(words::value))
                 .setHeader(words.translated("tokens.column.token"))

@@ -16,7 +16,6 @@ import dev.tessera.tokens.TokenActivity;
 import dev.tessera.tokens.TokenChange;
 import dev.tessera.tokens.TokenStatus;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,6 @@ import java.util.function.Consumer;
 
 /** The details of a token, and what takes more than a click: edit, pause and resume, rotate and finish. */
 class TokenSteps {
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final AppTokens tokens;
     private final Organizations organizations;
@@ -81,9 +78,7 @@ class TokenSteps {
                     panel,
                     () -> say(tokens.resume(actor.require(), token.id()), "tokens.resumed", token)));
         } else {
-            steps.add(button(TesseraIcon.PAUSE, "tokens.pause.quarter", panel, () -> pause(token, QUARTER)));
-            steps.add(
-                    button(TesseraIcon.PAUSE, "tokens.pause.hour", panel, () -> pause(token, AppTokens.LONGEST_PAUSE)));
+            steps.add(button(TesseraIcon.PAUSE, "tokens.pause", panel, () -> pause(token)));
         }
         if (token.retiring(now).isPresent()) {
             steps.add(button(
@@ -120,8 +115,12 @@ class TokenSteps {
                 .open();
     }
 
-    private void pause(AppToken token, Duration span) {
-        say(tokens.pause(actor.require(), token.id(), span), "tokens.paused", token);
+    private void pause(AppToken token) {
+        new PauseDialog(
+                        token,
+                        words,
+                        span -> say(tokens.pause(actor.require(), token.id(), span), "tokens.paused", token))
+                .open();
     }
 
     private void rotate(AppToken token) {

@@ -30,21 +30,19 @@ class CredentialWayIn implements WayIn {
     /** @throws RefusedRequest if the credential is no good, or there is more than one */
     @Override
     public Optional<CredentialAuthentication> caller(HttpServletRequest request) throws IOException {
-        return PresentedCredential.in(request).map(credential -> judge(credential, who(request)));
+        ClientAddress address = new ClientAddress(request.getRemoteAddr());
+        Caller program = Caller.of(address, request.getHeader("User-Agent"));
+        return PresentedCredential.in(request).map(credential -> judge(Check.of(credential, program), address));
     }
 
-    private CredentialAuthentication judge(String credential, Caller caller) {
+    private CredentialAuthentication judge(Check check, ClientAddress address) {
         try {
-            return switch (verification.verify(Check.of(credential, caller))) {
-                case Active active -> new CredentialAuthentication(active, caller.address());
+            return switch (verification.verify(check)) {
+                case Active active -> new CredentialAuthentication(active, address);
                 case Refused(Code code) -> throw new RefusedRequest(Refusal.of(401, code));
             };
         } catch (VerificationUnavailable e) {
             throw new RefusedRequest(Refusal.unavailable());
         }
-    }
-
-    private static Caller who(HttpServletRequest request) {
-        return Caller.of(new ClientAddress(request.getRemoteAddr()), request.getHeader("User-Agent"));
     }
 }

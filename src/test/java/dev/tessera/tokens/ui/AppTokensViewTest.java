@@ -208,7 +208,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     void leavesTheSliderOffWhereTheServiceRefuses() {
         AppToken token = created("Nightly reports");
         tokens.switchOff(actor(), token.id());
-        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization());
+        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.VIEW_OWN_TOKENS);
         ToggleSwitch slider =
                 sliderOf(actions(), tokens.find(actor(), token.id()).orElseThrow());
 
@@ -313,7 +313,8 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         AppToken token = created("Nightly reports");
         navigate(AppTokensView.class);
         steps().details(token).open();
-        press("Pause 15 minutes");
+        press("Pause");
+        press("Pause token");
         assertThat(status(token)).isEqualTo(TokenStatus.PAUSED);
 
         Caller job = Caller.of(new ClientAddress("198.51.100.7"), "nightly/1.0");

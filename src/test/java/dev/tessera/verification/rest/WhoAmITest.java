@@ -57,7 +57,8 @@ class WhoAmITest {
                 .contains("\"kind\":\"APP_TOKEN\"")
                 .contains("\"value\":\"tessp_…" + token.value().lastFour() + "\"")
                 .contains("\"expiresAt\":null")
-                .contains("\"permissions\":[\"USE_API\",\"VIEW_OWN_TOKENS\",\"MANAGE_OWN_TOKENS\",")
+                .contains(
+                        "\"permissions\":[\"USE_API\",\"VIEW_OWN_TOKENS\",\"MANAGE_OWN_TOKENS\",\"MANAGE_OWN_API_KEYS\",\"VIEW_ORGANIZATION\"]")
                 .doesNotContain(token.value().reveal());
     }
 

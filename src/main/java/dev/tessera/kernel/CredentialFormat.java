@@ -1,0 +1,11 @@
+package dev.tessera.kernel;
+
+/**
+ * What the values of a kind look like, for programs that search for them.
+ *
+ * @param expression the regular expression that a value matches from its first character to its last; it means the same to
+ *     POSIX (extended), RE2, PCRE and Java
+ * @param length how many characters a value has, all of them ASCII
+ * @param checksumLength how many of the last ones are the checksum of all that stand before
+ */
+public record CredentialFormat(CredentialKind kind, String expression, int length, int checksumLength) {}
