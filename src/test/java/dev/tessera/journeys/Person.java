@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -209,6 +210,27 @@ final class Person implements AutoCloseable {
         field("Project or application").fill(name);
         button("Create token").click();
         return revealed();
+    }
+
+    void openApiKeys() {
+        link("API keys").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(say("API keys")).setExact(true)))
+                .isVisible();
+    }
+
+    /** Makes an API key, and reads key and secret off the page. */
+    List<String> createApiKey(String name) {
+        button("Create API key").first().click();
+        field("Program or server").fill(name);
+        dialogButton("Create key").click();
+        return revealedPair();
+    }
+
+    /** The key and the secret that the page shows this one time. */
+    List<String> revealedPair() {
+        Locator values = page.locator(".secret-reveal-value");
+        assertThat(values).hasCount(2);
+        return values.allTextContents().stream().map(String::strip).toList();
     }
 
     /** The value that the page shows this one time. */

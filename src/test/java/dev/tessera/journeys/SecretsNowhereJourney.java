@@ -12,7 +12,7 @@ abstract class SecretsNowhereJourney {
     private static final String REPLACEMENT = "nine lanterns over the harbour";
 
     @Test
-    void leavesNoPasswordNoCodeAndNoTokenBehind(Portal portal, MailServer mail, Person ada) {
+    void leavesNoPasswordNoCodeNoTokenAndNoSecretBehind(Portal portal, MailServer mail, Person ada) {
         List<String> codes = new ArrayList<>();
         codes.add(ada.signUp());
         ada.logOut();
@@ -23,6 +23,9 @@ abstract class SecretsNowhereJourney {
         assertThat(Call.whoAmI(portal, token).statusCode()).isEqualTo(200);
         assertThat(Call.whoAmI(portal, token + "x").statusCode()).isEqualTo(401);
         mail.awaitSubject(ada.email(), "New app token: Nightly reports");
+        ada.openApiKeys();
+        List<String> pair = ada.createApiKey("Reporting server");
+        mail.awaitSubject(ada.email(), "New API key: Reporting server");
 
         Traces traces = traces(portal);
 
@@ -31,6 +34,9 @@ abstract class SecretsNowhereJourney {
         assertThat(traces.of("Tessera is ready")).contains("portal.log");
         assertThat(traces.of(token)).isEmpty();
         assertThat(traces.of(token.substring(token.indexOf('_') + 1))).isEmpty();
+        assertThat(traces.of(pair.getFirst())).anyMatch(place -> place.contains("api_key"));
+        assertThat(traces.of(pair.getLast().substring(pair.getLast().indexOf('_') + 1)))
+                .isEmpty();
         assertThat(traces.of(Person.PASSWORD)).isEmpty();
         assertThat(traces.of(REPLACEMENT)).isEmpty();
         assertThat(codes)

@@ -32,6 +32,7 @@ final class Tour {
         security();
         sessions();
         tokens();
+        apiKeys();
         verifiers();
         person.open("/nowhere");
         assertThat(person.heading("Page not found")).isVisible();
@@ -153,6 +154,30 @@ final class Tour {
         person.button("Delete “{0}”", "Nightly reports").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("delete token");
+    }
+
+    private void apiKeys() {
+        person.open("/settings/api-keys");
+        assertThat(person.heading("No API keys yet")).isVisible();
+        onStop.accept("API keys, none");
+        person.button("Create API key").first().click();
+        person.dialogButton("Create key").click();
+        person.assertSays("Give the key a name.");
+        onStop.accept("create API key, refused");
+        person.field("Program or server").fill("Reporting server");
+        person.dialogButton("Create key").click();
+        person.revealedPair();
+        onStop.accept("API key revealed");
+        person.button("Rotate “{0}”", "Reporting server").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("rotate API key");
+        person.dialogButton("Get new secret").click();
+        person.assertSays("Old secret unused");
+        person.button("I have copied both").click();
+        onStop.accept("API keys, rotating");
+        person.button("Finish the rotation of “{0}”", "Reporting server").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("finish rotation");
     }
 
     private void verifiers() {
