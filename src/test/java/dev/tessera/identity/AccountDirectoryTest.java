@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class AccountDirectoryTest {
             return String.valueOf(shown(account).get("search_key"));
         }
 
-        private Map<String, Object> shown(Account account) {
+        private Map<String, @Nullable Object> shown(Account account) {
             return jdbc.sql("select * from account_directory where id = ?")
                     .param(account.id().value())
                     .query()

@@ -214,7 +214,9 @@ final class Person implements AutoCloseable {
 
     void openApiKeys() {
         link("API keys").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(say("API keys")).setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(say("API keys")).setExact(true)))
                 .isVisible();
     }
 
