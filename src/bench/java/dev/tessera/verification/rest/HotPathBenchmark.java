@@ -178,7 +178,7 @@ public final class HotPathBenchmark {
     @ComponentScan(
             basePackages = "dev.tessera.tokens",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JdbcTokenUsage"))
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(JdbcTokenUsage|TokenUses)"))
     @Import({TestWorld.class, VerifyEndpoint.class})
     static class Application {}
 }

@@ -1,0 +1,131 @@
+package dev.tessera.tokens;
+
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
+import dev.tessera.kernel.UserId;
+import dev.tessera.testing.Databases;
+import dev.tessera.testing.TestAccounts;
+import dev.tessera.testing.TestActors;
+import java.util.Arrays;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Measures how long the first rows of a person's token list take (the count and the first 50 rows, as the grid asks for
+ * them) while the database holds 100, 10,000 and 1,000,000 tokens on PostgreSQL, and for a person with 10,000 of their own. Told is
+ * the median, and its ratio to the first.
+ */
+public final class TokenListBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenListBenchmark.class);
+    private static final int[] STORED = {100, 10_000, 1_000_000};
+    private static final int OWN = 25;
+    private static final int MANY = 10_000;
+    private static final int FIRST_ROWS = 50;
+    private static final int ROUNDS = 200;
+
+    private final ConfigurableApplicationContext application;
+    private final AppTokens tokens;
+    private final JdbcClient jdbc;
+    private final Actor person = TestActors.member().build();
+    private final Actor collector = TestActors.member().build();
+
+    private TokenListBenchmark() {
+        application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.main.banner-mode=off", "--spring.datasource.url=" + Databases.freshPostgresUrl());
+        tokens = application.getBean(AppTokens.class);
+        jdbc = application.getBean(JdbcClient.class);
+        TokensModule.Neighbours neighbours = application.getBean(TokensModule.Neighbours.class);
+        for (Actor actor : Set.of(person, collector)) {
+            neighbours.add(
+                    TestAccounts.grace().id(actor.user()).build(),
+                    actor.affiliation().orElseThrow(),
+                    Permission.MANAGE_OWN_TOKENS);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        TokenListBenchmark benchmark = new TokenListBenchmark();
+        benchmark.store(benchmark.person, OWN);
+        double first = 0;
+        for (int stored : STORED) {
+            benchmark.storeForOthersUpTo(stored);
+            double median = benchmark.medianMillis(benchmark.person);
+            first = first == 0 ? median : first;
+            LOG.info("{} stored, {} one's own: {} ms, ratio {}", stored, OWN, median, median / first);
+        }
+        benchmark.store(benchmark.collector, MANY);
+        double median = benchmark.medianMillis(benchmark.collector);
+        LOG.info("{} one's own: {} ms, ratio {}", MANY, median, median / first);
+        benchmark.application.close();
+        System.exit(0);
+    }
+
+    private double medianMillis(Actor actor) {
+        jdbc.sql("analyze").update();
+        long[] nanos = new long[ROUNDS];
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
+            long began = System.nanoTime();
+            int count = tokens.count(actor, AppTokenQuery.NEWEST_FIRST);
+            int rows = tokens.list(actor, AppTokenQuery.NEWEST_FIRST, 0, FIRST_ROWS).size();
+            long took = System.nanoTime() - began;
+            if (rows != Math.min(count, FIRST_ROWS)) {
+                throw new IllegalStateException("The list lacks rows");
+            }
+            nanos[Math.max(0, round)] = took;
+        }
+        Arrays.sort(nanos);
+        return nanos[ROUNDS / 2] / 1e6;
+    }
+
+    private void store(Actor owner, int number) {
+        insert(owner.user(), owner.affiliation().orElseThrow(), 1, number);
+    }
+
+    /** Twenty-five tokens each, as a person may have. */
+    private void storeForOthersUpTo(int stored) {
+        long there = jdbc.sql("select count(*) from app_token").query(Long.class).single();
+        insertForOthers(stored - (int) there);
+    }
+
+    private void insertForOthers(int number) {
+        jdbc.sql(insertion("('00000000-0000-7000-8000-' || lpad(to_hex(n / 25), 12, '0'))::uuid", "gen_random_uuid()"))
+                .param(1)
+                .param(number)
+                .update();
+    }
+
+    private void insert(UserId owner, OrganizationId organization, int from, int to) {
+        jdbc.sql(insertion("'" + owner + "'::uuid", "'" + organization + "'::uuid"))
+                .param(from)
+                .param(to)
+                .update();
+    }
+
+    private static String insertion(String owner, String organization) {
+        return "insert into app_token (id, owner_id, organization_id, name, name_key, search_key, prefix, last_four,"
+                + " validity, enabled, created_at, use_count, version)"
+                + " select gen_random_uuid(), " + owner + ", " + organization
+                + ", 'Token ' || n, 'token ' || n, 'token ' || n, 'tessp_', 'aaaa', 'NEVER', true,"
+                + " now() - n * interval '1 second', 0, 0 from generate_series(?, ?) n";
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+            })
+    @Import(TokensModule.class)
+    static class Application {}
+}
