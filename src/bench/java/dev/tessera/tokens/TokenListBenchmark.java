@@ -77,7 +77,8 @@ public final class TokenListBenchmark {
         for (int round = -ROUNDS; round < ROUNDS; round++) {
             long began = System.nanoTime();
             int count = tokens.count(actor, AppTokenQuery.NEWEST_FIRST);
-            int rows = tokens.list(actor, AppTokenQuery.NEWEST_FIRST, 0, FIRST_ROWS).size();
+            int rows = tokens.list(actor, AppTokenQuery.NEWEST_FIRST, 0, FIRST_ROWS)
+                    .size();
             long took = System.nanoTime() - began;
             if (rows != Math.min(count, FIRST_ROWS)) {
                 throw new IllegalStateException("The list lacks rows");
@@ -94,7 +95,8 @@ public final class TokenListBenchmark {
 
     /** Twenty-five tokens each, as a person may have. */
     private void storeForOthersUpTo(int stored) {
-        long there = jdbc.sql("select count(*) from app_token").query(Long.class).single();
+        long there =
+                jdbc.sql("select count(*) from app_token").query(Long.class).single();
         insertForOthers(stored - (int) there);
     }
 

@@ -8,8 +8,10 @@ import dev.tessera.identity.codes.SessionBinding;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.SearchKey;
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
+import dev.tessera.testing.TestActors;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -40,10 +42,17 @@ class AccountDirectoryTest {
         @Autowired
         JdbcClient jdbc;
 
+        @Autowired
+        MutableClock clock;
+
         @Test
         void followsEveryChangeOfNameAndAddress() {
             Account grace = people.somebody();
-            Actor actor = People.actor(grace);
+            Actor actor = TestActors.member()
+                    .user(grace.id())
+                    .organization(null)
+                    .provedAt(clock.instant())
+                    .build();
             assertThat(shown(grace)).containsEntry("email", grace.email().value());
             assertThat(searched(grace)).isEqualTo("grace hopper " + grace.username() + " " + grace.email());
 

@@ -178,7 +178,8 @@ public final class HotPathBenchmark {
     @ComponentScan(
             basePackages = "dev.tessera.tokens",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(JdbcTokenUsage|TokenUses)"))
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(JdbcTokenUsage|TokenUses)"))
     @Import({TestWorld.class, VerifyEndpoint.class})
     static class Application {}
 }

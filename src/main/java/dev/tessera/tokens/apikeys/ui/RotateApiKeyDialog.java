@@ -79,7 +79,7 @@ class RotateApiKeyDialog {
             }
             case StillRotating running ->
                 dialog.error(words.translated("apikeys.rotate.overlap-running", words.brief(running.until())));
-            case AlreadyRotated ignored -> dialog.error(words.translated("apikeys.rotate.rotated-meanwhile"));
+            case AlreadyRotated ignored -> dialog.error(words.translated("apikeys.rotate.already-rotated"));
             case AlreadyRevoked ignored -> dialog.error(words.text(ApiKeyChange.ALREADY_REVOKED));
             case NotFound ignored -> dialog.error(words.text(ApiKeyChange.NOT_FOUND));
             case SecretRefusal refusal -> refuse(refusal);
