@@ -1,4 +1,4 @@
-/** Credentials that members make for their programs: app tokens. */
+/** Credentials that members make for their programs: app tokens and API keys. */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail", "identity", "organizations"})
 @NullMarked
 package dev.tessera.tokens;

@@ -78,7 +78,7 @@ class RotateApiKeyDialog {
                 onRotated.accept(rotated);
             }
             case StillRotating running ->
-                dialog.error(words.translated("apikeys.rotate.overlap-running", words.brief(running.until())));
+                dialog.error(words.translated("apikeys.rotate.still-rotating", words.brief(running.until())));
             case AlreadyRotated ignored -> dialog.error(words.translated("apikeys.rotate.already-rotated"));
             case AlreadyRevoked ignored -> dialog.error(words.text(ApiKeyChange.ALREADY_REVOKED));
             case NotFound ignored -> dialog.error(words.text(ApiKeyChange.NOT_FOUND));
