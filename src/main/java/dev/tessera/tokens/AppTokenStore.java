@@ -76,6 +76,16 @@ class AppTokenStore {
                 .findAny();
     }
 
+    /** Whosever token, for a change: nobody else changes it until the transaction is over. Empty for one that was deleted. */
+    Optional<StoredAppToken> lockAnybodys(TokenId token) {
+        return entities.createQuery(
+                        "select t from StoredAppToken t where t.id = :id and t.deletedAt is null", StoredAppToken.class)
+                .setParameter("id", token.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
     private TypedQuery<StoredAppToken> own(Actor actor, TokenId token) {
         return entities.createQuery(OWN, StoredAppToken.class)
                 .setParameter("id", token.value())

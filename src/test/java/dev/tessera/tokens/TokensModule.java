@@ -47,6 +47,8 @@ import org.springframework.context.annotation.Import;
     OldUsesCleanup.class,
     CreationNotice.class,
     MisuseNotice.class,
+    LeakedAppTokens.class,
+    RecentHistory.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {
