@@ -6,6 +6,7 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.tokens.TokensModule;
+import dev.tessera.tokens.leaks.LeaksModule;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.springframework.context.annotation.Import;
     ApiKeyAuthentication.class,
     ApiKeyUses.class,
     ApiKeyNotices.class,
+    LeakedApiSecrets.class,
+    LeakedSecretNotice.class,
+    LeaksModule.class,
     FreshFactor.class,
     TokensModule.Neighbours.class,
     ApiKeysModule.Demands.class
