@@ -10,6 +10,9 @@ package dev.tessera.kernel;
  */
 public record CredentialFormat(CredentialKind kind, String expression, int length, int checksumLength) {
 
+    /** The digits of a checksum, the least first. */
+    public static final String CHECKSUM_ALPHABET = Checksummed.ALPHABET;
+
     private static final String WORD = "EXAMPLE";
 
     /** A text that matches the expression and is no value: its checksum is wrong. */

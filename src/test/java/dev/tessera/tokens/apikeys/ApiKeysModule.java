@@ -6,6 +6,7 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.tokens.TokensModule;
+import dev.tessera.tokens.leaks.LeakReaders;
 import dev.tessera.tokens.leaks.LeaksModule;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     LeakedApiSecrets.class,
     LeakedSecretNotice.class,
     LeaksModule.class,
+    LeakReaders.class,
     FreshFactor.class,
     TokensModule.Neighbours.class,
     ApiKeysModule.Demands.class

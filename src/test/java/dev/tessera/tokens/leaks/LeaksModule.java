@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Import;
 
 /** The leak desk, for whatever kinds of credential are there. */
 @Configuration(proxyBeanMethods = false)
-@Import({LeakDesk.class, LeakReaders.class, ThrottleModule.class})
+@Import({LeakDesk.class, ThrottleModule.class})
 public class LeaksModule {}

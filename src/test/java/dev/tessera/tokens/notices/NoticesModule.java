@@ -1,5 +1,6 @@
 package dev.tessera.tokens.notices;
 
+import dev.tessera.tokens.leaks.LeakReaders;
 import dev.tessera.tokens.leaks.LeaksModule;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
     TokenOwners.class,
     RevocationNotice.class,
     LeakNotice.class,
-    LeaksModule.class
+    LeaksModule.class,
+    LeakReaders.class
 })
 public class NoticesModule {}
