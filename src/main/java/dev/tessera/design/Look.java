@@ -25,7 +25,8 @@ public final class Look {
             "choices",
             "details",
             "identity",
-            "leaks");
+            "leaks",
+            "calendar");
 
     private static final List<String> SCRIPTS =
             List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");

@@ -29,11 +29,13 @@ import dev.tessera.tokens.AppTokenQuery;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.Creation.Created;
 import dev.tessera.tokens.Rotation.Rotated;
+import dev.tessera.tokens.calendar.ui.CalendarSection;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalInt;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One's own app tokens: what they are, whether they are used, and how to make, switch, revoke and delete them. */
 @Route(AppTokensView.LIST)
@@ -66,7 +68,8 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
             FreshFactorPrompt prompt,
             Accounts accounts,
             PublicUrl publicUrl,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<CalendarSection> calendar) {
         super(UI.getCurrent().getTranslation("tokens.title"));
         this.tokens = tokens;
         this.organizations = organizations;
@@ -82,6 +85,7 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
         actions(createButton());
         reveal.addClassName("token-reveal");
         add(reveal, body);
+        calendar.ifAvailable(this::add);
         showList();
     }
 
