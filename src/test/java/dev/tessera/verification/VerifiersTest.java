@@ -128,9 +128,11 @@ class VerifiersTest {
             assertThat(Race.of(4, () -> leaked.handIn(created.secret(), finding)))
                     .containsOnly(LeakOutcome.KEEPER_TOLD);
 
-            assertThat(mailsAbout(created)).singleElement().satisfies(mail -> assertThat(mail.parameters())
-                    .containsEntry("verifierName", "Edge")
-                    .containsEntry("foundAt", "https://code.example.com"));
+            assertThat(mailsAbout(created))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.parameters())
+                            .containsEntry("verifierName", "Edge")
+                            .containsEntry("foundAt", "https://code.example.com"));
             assertThat(directory.authenticate(
                             created.verifier().id().toString(), created.secret().reveal()))
                     .isPresent();
@@ -144,7 +146,8 @@ class VerifiersTest {
 
         private List<OutgoingMail> mailsAbout(Created created) {
             return mails.stream()
-                    .filter(mail -> created.secret().toString().equals(mail.parameters().get("tokenValue")))
+                    .filter(mail ->
+                            created.secret().toString().equals(mail.parameters().get("tokenValue")))
                     .toList();
         }
 

@@ -102,8 +102,8 @@ class ApiKeyStore {
     Optional<StoredApiSecret.Key> secretOf(CredentialHash hash) {
         return jdbc.sql("select api_key_id, generation from api_key_secret where hash = ?")
                 .param(hash.bytes())
-                .query((row, number) -> new StoredApiSecret.Key(
-                        row.getObject("api_key_id", UUID.class), row.getInt("generation")))
+                .query((row, number) ->
+                        new StoredApiSecret.Key(row.getObject("api_key_id", UUID.class), row.getInt("generation")))
                 .optional();
     }
 

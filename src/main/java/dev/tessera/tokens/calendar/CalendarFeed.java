@@ -54,10 +54,9 @@ public class CalendarFeed {
 
     private Optional<byte[]> read(CredentialHash secret) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Account> reader =
-                links.ownedBy(secret).flatMap(accounts::find).filter(account -> !account.disabled());
+        Optional<Account> reader = links.ownedBy(secret).flatMap(accounts::find).filter(account -> !account.disabled());
         reader.ifPresent(account -> links.noteRead(secret, now));
-        return reader.map(account -> new ExpiryCalendar(account, publicUrl)
-                .of(credentials.of(account.id(), now.minus(SHOWN_AFTERWARDS))));
+        return reader.map(account ->
+                new ExpiryCalendar(account, publicUrl).of(credentials.of(account.id(), now.minus(SHOWN_AFTERWARDS))));
     }
 }

@@ -62,11 +62,7 @@ class CalendarLinkStore {
     boolean end(CredentialHash secret, Instant now) {
         return jdbc.sql("""
                         update calendar_link set live_owner_id = null, ended_at = ?
-                        where secret_hash = ? and live_owner_id is not null""")
-                        .param(utc(now))
-                        .param(secret.bytes())
-                        .update()
-                == 1;
+                        where secret_hash = ? and live_owner_id is not null""").param(utc(now)).param(secret.bytes()).update() == 1;
     }
 
     /** Whose link has or had the secret. */

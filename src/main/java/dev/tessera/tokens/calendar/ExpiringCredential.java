@@ -13,8 +13,7 @@ import java.time.ZoneId;
  * @param since when it got its present value
  * @param expiresAt the first moment at which it is no longer good
  */
-record ExpiringCredential(
-        TokenId id, String name, String value, int generation, Instant since, Instant expiresAt) {
+record ExpiringCredential(TokenId id, String name, String value, int generation, Instant since, Instant expiresAt) {
 
     /** The day in which the last good moment lies, by the clock of a zone: an end at midnight belongs to the day before. */
     LocalDate lastDay(ZoneId zone) {

@@ -51,8 +51,8 @@ final class ExpiryCalendar {
 
     private void event(ExpiringCredential credential) {
         String summary = words.of("calendar.event", credential.name());
-        String description = words.of(
-                "calendar.event.text", credential.value(), reader.inWords(credential.expiresAt()), tokensUrl);
+        String description =
+                words.of("calendar.event.text", credential.value(), reader.inWords(credential.expiresAt()), tokensUrl);
         lines.line("BEGIN", "VEVENT")
                 .line("UID", credential.id().toString())
                 .moment("DTSTAMP", credential.since())

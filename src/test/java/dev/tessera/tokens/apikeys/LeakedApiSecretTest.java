@@ -47,7 +47,9 @@ class LeakedApiSecretTest {
             clock.advance(Duration.ofMinutes(1));
             Rotated rotated = rotated(created.key(), Overlap.HOUR);
             assertThat(isGood(created.key(), rotated.secret())).isTrue();
-            assertThat(isGood(created.key(), created.secret())).as("no overlap for a leaked one").isFalse();
+            assertThat(isGood(created.key(), created.secret()))
+                    .as("no overlap for a leaked one")
+                    .isFalse();
             assertThat(rotated.key().status(clock.instant())).isEqualTo(ApiKeyStatus.ACTIVE);
         }
 
@@ -95,8 +97,14 @@ class LeakedApiSecretTest {
 
         @Test
         void tellsOwnerAndAdministratorsAndTheAuditLogWithoutTheValue() {
-            Account grace = TestAccounts.grace().id(actor.user()).at("grace-" + actor.user() + "@example.com").build();
-            Account ada = TestAccounts.grace().called("Ada Lovelace").at("ada-" + actor.user() + "@example.com").build();
+            Account grace = TestAccounts.grace()
+                    .id(actor.user())
+                    .at("grace-" + actor.user() + "@example.com")
+                    .build();
+            Account ada = TestAccounts.grace()
+                    .called("Ada Lovelace")
+                    .at("ada-" + actor.user() + "@example.com")
+                    .build();
             neighbours.add(grace, organization, Permission.MANAGE_OWN_API_KEYS);
             neighbours.add(ada, organization, Permission.REVOKE_ORGANIZATION_CREDENTIALS);
             Created created = created("Reports");
@@ -111,11 +119,14 @@ class LeakedApiSecretTest {
                     .containsEntry("secretValue", created.secret().toString())
                     .containsEntry("foundAt", "https://code.example.com/.env")
                     .containsEntry("lastUsedFrom", HOME.value());
-            assertThat(neighbours.mailsTo(ada)).singleElement().satisfies(mail -> assertThat(mail.parameters())
-                    .containsEntry("owner", "Grace Hopper"));
-            AuditFacts facts = events.stream(ApiSecretLeaked.class).toList().getFirst().audit();
+            assertThat(neighbours.mailsTo(ada))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.parameters()).containsEntry("owner", "Grace Hopper"));
+            AuditFacts facts =
+                    events.stream(ApiSecretLeaked.class).toList().getFirst().audit();
             assertThat(facts.address()).isEqualTo(AWAY);
-            assertThat(facts + neighbours.mails.toString()).doesNotContain(created.secret().reveal());
+            assertThat(facts + neighbours.mails.toString())
+                    .doesNotContain(created.secret().reveal());
         }
 
         @Test

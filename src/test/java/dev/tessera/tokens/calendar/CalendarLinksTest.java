@@ -174,10 +174,11 @@ class CalendarLinksTest {
             made();
 
             assertThat(feed.read("")).isEmpty();
-            assertThat(feed.read(CredentialValue.generate(CredentialKind.CALENDAR_SECRET, new SecureRandom()).reveal()))
+            assertThat(feed.read(CredentialValue.generate(CredentialKind.CALENDAR_SECRET, new SecureRandom())
+                            .reveal()))
                     .isEmpty();
-            assertThat(feed.read(((Creation.Created) tokens.create(
-                                    actor, NewAppToken.unlimited("Another kind", Validity.DEFAULT)))
+            assertThat(feed.read(((Creation.Created)
+                                    tokens.create(actor, NewAppToken.unlimited("Another kind", Validity.DEFAULT)))
                             .value()
                             .reveal()))
                     .isEmpty();
@@ -185,8 +186,8 @@ class CalendarLinksTest {
 
         @Test
         void asksForAFreshFactorAndForAPerson() {
-            ActingToken acting = new ActingToken(
-                    TokenId.next(), Set.of(Permission.MANAGE_OWN_TOKENS), null, IpRanges.ANYWHERE);
+            ActingToken acting =
+                    new ActingToken(TokenId.next(), Set.of(Permission.MANAGE_OWN_TOKENS), null, IpRanges.ANYWHERE);
             Actor program = Actor.withToken(actor.user(), organization, acting, new ClientAddress("192.0.2.1"));
             made();
 
@@ -202,7 +203,9 @@ class CalendarLinksTest {
         void ofManyMadeAtOnceOneWorks() throws Exception {
             List<Created> all = Race.of(6, this::made);
 
-            assertThat(all).filteredOn(link -> feed.read(link.secret().reveal()).isPresent()).hasSize(1);
+            assertThat(all)
+                    .filteredOn(link -> feed.read(link.secret().reveal()).isPresent())
+                    .hasSize(1);
         }
 
         @Test

@@ -50,7 +50,8 @@ class ContentLinesTest {
             }
             byte[] bytes = new ContentLines().text("SUMMARY", text.toString()).bytes();
             List<String> lines = List.of(new String(bytes, UTF_8).split("\r\n"));
-            assertThat(lines).allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
             assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContain("\uFFFD"));
             assertThat(lines.stream().skip(1)).allMatch(line -> line.startsWith(" "));
             assertThat(new String(bytes, UTF_8).replace("\r\n ", "")).isEqualTo("SUMMARY:" + text + "\r\n");

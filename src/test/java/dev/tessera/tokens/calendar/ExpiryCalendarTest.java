@@ -92,7 +92,9 @@ class ExpiryCalendarTest {
 
     @Test
     void aCalendarWithoutExpiriesIsStillOne() {
-        assertThat(unfolded(TestAccounts.grace().build())).contains("BEGIN:VTIMEZONE").doesNotContain("VEVENT");
+        assertThat(unfolded(TestAccounts.grace().build()))
+                .contains("BEGIN:VTIMEZONE")
+                .doesNotContain("VEVENT");
     }
 
     private static ExpiringCredential credential(String name, int generation, String end) {

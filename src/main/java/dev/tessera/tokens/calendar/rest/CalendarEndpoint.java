@@ -37,9 +37,8 @@ class CalendarEndpoint {
     ResponseEntity<byte[]> read(@PathVariable String secret, HttpServletRequest request) {
         Optional<Duration> wait = throttle.count(Limit.CALENDARS_BY_ADDRESS, request.getRemoteAddr());
         return wait.map(CalendarEndpoint::tooMany)
-                .orElseGet(() -> feed.read(secret)
-                        .map(CalendarEndpoint::calendar)
-                        .orElseGet(CalendarEndpoint::nothing));
+                .orElseGet(
+                        () -> feed.read(secret).map(CalendarEndpoint::calendar).orElseGet(CalendarEndpoint::nothing));
     }
 
     private static ResponseEntity<byte[]> calendar(byte[] calendar) {

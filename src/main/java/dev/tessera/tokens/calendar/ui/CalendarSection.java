@@ -85,10 +85,12 @@ public final class CalendarSection extends Div {
     }
 
     private Button replaceButton() {
-        return button("calendar.replace", () -> ask("calendar.replace", dialog -> {
-            dialog.close();
-            prompt.ensure(this::create);
-        }));
+        return button(
+                "calendar.replace",
+                () -> ask("calendar.replace", dialog -> {
+                    dialog.close();
+                    prompt.ensure(this::create);
+                }));
     }
 
     private void askToSwitchOff() {
@@ -122,8 +124,8 @@ public final class CalendarSection extends Div {
     private void create() {
         switch (links.create(actor.require())) {
             case Created created -> {
-                CalendarReveal shown =
-                        new CalendarReveal(publicUrl.of("/calendar/" + created.secret().reveal() + ".ics"));
+                CalendarReveal shown = new CalendarReveal(
+                        publicUrl.of("/calendar/" + created.secret().reveal() + ".ics"));
                 reveal.removeAll();
                 reveal.add(shown);
                 shown.focus();

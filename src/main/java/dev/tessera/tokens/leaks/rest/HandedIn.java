@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what else the owner may want to know
  */
 record HandedIn(
-        @Nullable String text, @Nullable String url, @Nullable String note) {
+        @Nullable String text,
+        @Nullable String url,
+        @Nullable String note) {
 
     /** @throws RefusedRequest if there is none, or it is too long */
     String searched() {

@@ -27,10 +27,7 @@ class LeaksEndpoint {
         this.desk = desk;
     }
 
-    @PostMapping(
-            path = PATH,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<LeakAnswer> handIn(@RequestBody HandedIn handedIn, HttpServletRequest request) {
         ClientAddress finder = new ClientAddress(request.getRemoteAddr());
         return switch (desk.handIn(handedIn.searched(), handedIn.finding(finder))) {

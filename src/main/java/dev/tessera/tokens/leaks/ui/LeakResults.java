@@ -27,7 +27,8 @@ final class LeakResults extends Div {
         taken.found().forEach(found -> list.add(item(found)));
         add(new H2(getTranslation("leaks.result", taken.found().size())), list);
         if (taken.more()) {
-            add(new Notice(Tone.WARNING, getTranslation("leaks.more", taken.found().size())));
+            add(new Notice(
+                    Tone.WARNING, getTranslation("leaks.more", taken.found().size())));
         }
         Paragraph thanks = new Paragraph(getTranslation("leaks.thanks"));
         add(thanks);

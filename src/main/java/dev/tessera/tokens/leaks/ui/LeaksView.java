@@ -57,7 +57,8 @@ class LeaksView extends AuthLayout implements HasDynamicTitle {
             switch (desk.handIn(form.text(), form.finding(address()))) {
                 case Taken taken -> show(taken);
                 case TooMany tooMany -> {
-                    long minutes = Math.max(1, tooMany.retryAfter().plusMinutes(1).minusNanos(1).toMinutes());
+                    long minutes = Math.max(
+                            1, tooMany.retryAfter().plusMinutes(1).minusNanos(1).toMinutes());
                     answer.add(new Notice(Tone.WARNING, getTranslation("leaks.too-many", minutes)));
                 }
             }

@@ -96,7 +96,9 @@ class CalendarSectionTest extends SpringBrowserlessTest {
         assertThat(feed.read(secretOf(url))).isPresent();
         press("I have copied it");
         assertThat(find(SecretReveal.class).exists()).isFalse();
-        assertThat(text()).contains("Your link ends in " + secretOf(url).substring(40)).contains("No calendar has read it");
+        assertThat(text())
+                .contains("Your link ends in " + secretOf(url).substring(40))
+                .contains("No calendar has read it");
     }
 
     @Test

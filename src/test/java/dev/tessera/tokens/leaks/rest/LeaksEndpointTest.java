@@ -72,8 +72,8 @@ class LeaksEndpointTest {
     void anybodyHandsInAFindAndIsToldWhatBecameOfItWithoutTheValue() throws IOException {
         Reply reply = http.send(
                 POST,
-                "{\"text\":\"export KEY=" + token.reveal() + "\",\"url\":\"https://code.example.com/x?k=" + token.reveal()
-                        + "\",\"note\":\"hello\"}");
+                "{\"text\":\"export KEY=" + token.reveal() + "\",\"url\":\"https://code.example.com/x?k="
+                        + token.reveal() + "\",\"note\":\"hello\"}");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(json(reply))
@@ -81,7 +81,11 @@ class LeaksEndpointTest {
                         + "\",\"outcome\":\"REVOKED\"}],\"more\":false}");
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
         assertThat(reply.header("Set-Cookie")).isEmpty();
-        assertThat(keeper.last()).isEqualTo(new Finding("https://code.example.com/x?k=" + token, "hello", keeper.last().finder()));
+        assertThat(keeper.last())
+                .isEqualTo(new Finding(
+                        "https://code.example.com/x?k=" + token,
+                        "hello",
+                        keeper.last().finder()));
         assertThat(keeper.last().finder().value()).isEqualTo("127.0.0.1");
     }
 
@@ -154,13 +158,17 @@ class LeaksEndpointTest {
         JsonNode format = format(kind);
 
         for (int i = 0; i < 200; i++) {
-            assertThat(recognises(format, CredentialValue.generate(kind, random).reveal())).isTrue();
+            assertThat(recognises(format, CredentialValue.generate(kind, random).reveal()))
+                    .isTrue();
         }
         String value = CredentialValue.generate(kind, random).reveal();
-        assertThat(recognises(format, value.substring(0, 10) + (value.charAt(10) == 'a' ? 'b' : 'a') + value.substring(11)))
+        assertThat(recognises(
+                        format, value.substring(0, 10) + (value.charAt(10) == 'a' ? 'b' : 'a') + value.substring(11)))
                 .isFalse();
         String example = format.get("example").asString();
-        assertThat(example).matches(format.get("regex").asString()).startsWith(format.get("prefix").asString());
+        assertThat(example)
+                .matches(format.get("regex").asString())
+                .startsWith(format.get("prefix").asString());
         assertThat(recognises(format, example)).isFalse();
     }
 
@@ -179,7 +187,8 @@ class LeaksEndpointTest {
     }
 
     private static boolean recognises(JsonNode format, String text) {
-        if (!text.matches(format.get("regex").asString()) || text.length() != format.get("length").asInt()) {
+        if (!text.matches(format.get("regex").asString())
+                || text.length() != format.get("length").asInt()) {
             return false;
         }
         JsonNode checksum = format.get("checksum");
@@ -189,7 +198,8 @@ class LeaksEndpointTest {
         crc.update(text.substring(0, at).getBytes(US_ASCII));
         BigInteger told = BigInteger.ZERO;
         for (char digit : text.substring(at).toCharArray()) {
-            told = told.multiply(BigInteger.valueOf(alphabet.length())).add(BigInteger.valueOf(alphabet.indexOf(digit)));
+            told = told.multiply(BigInteger.valueOf(alphabet.length()))
+                    .add(BigInteger.valueOf(alphabet.indexOf(digit)));
         }
         return told.equals(BigInteger.valueOf(crc.getValue()));
     }
