@@ -24,10 +24,11 @@ public final class Look {
             "lists",
             "choices",
             "details",
-            "identity");
+            "identity",
+            "reference");
 
     private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference");
 
     private Look() {}
 

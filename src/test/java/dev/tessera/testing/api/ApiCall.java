@@ -42,7 +42,12 @@ public final class ApiCall {
 
     /** Comes in a session, from a page of the portal. */
     public ApiCall in(String session) {
-        return with(HeaderWayIn.HEADER, session).with("Content-Type", "application/json");
+        return session(session).with("Content-Type", "application/json");
+    }
+
+    /** Comes in a session, with whatever body. */
+    public ApiCall session(String session) {
+        return with(HeaderWayIn.HEADER, session);
     }
 
     public ApiCall json(String text) {

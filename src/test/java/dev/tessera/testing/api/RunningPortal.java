@@ -28,7 +28,8 @@ import org.springframework.core.type.filter.TypeFilter;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.main.banner-mode=off",
-            "vaadin.launch-browser=false",
+            "vaadin.productionMode=true",
+            "tessera.operator-email=operator@example.com",
             "tessera.data=target/running-portal",
             "tessera.public-url=https://tessera.example"
         })

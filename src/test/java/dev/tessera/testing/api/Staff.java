@@ -18,6 +18,8 @@ import dev.tessera.tokens.Validity;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiKeyCreation;
 import dev.tessera.tokens.apikeys.ApiKeys;
+import dev.tessera.verification.VerifierCreation;
+import dev.tessera.verification.Verifiers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,13 +37,15 @@ public class Staff {
     private final JdbcClient jdbc;
     private final AppTokens tokens;
     private final ApiKeys keys;
+    private final Verifiers verifiers;
     private final HeaderWayIn sessions;
     private final Clock clock;
 
-    Staff(JdbcClient jdbc, AppTokens tokens, ApiKeys keys, HeaderWayIn sessions, Clock clock) {
+    Staff(JdbcClient jdbc, AppTokens tokens, ApiKeys keys, Verifiers verifiers, HeaderWayIn sessions, Clock clock) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.keys = keys;
+        this.verifiers = verifiers;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -135,5 +139,17 @@ public class Staff {
         String name = UUID.randomUUID().toString();
         sessions.open(name, person.at(clock.instant().minus(ago)));
         return name;
+    }
+
+    /** A new verifier, as {@code id:secret}. */
+    public synchronized String verifier() {
+        Person operator = person(Set.of());
+        jdbc.sql("update account set email = id where email = 'operator@example.com'").update();
+        jdbc.sql("update account set email = 'operator@example.com' where id = ?")
+                .param(operator.user().value())
+                .update();
+        VerifierCreation creation = verifiers.create(operator.at(clock.instant()), "Gateway");
+        VerifierCreation.Created created = (VerifierCreation.Created) creation;
+        return created.verifier().id() + ":" + created.secret().reveal();
     }
 }
