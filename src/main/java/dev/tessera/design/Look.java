@@ -26,10 +26,11 @@ public final class Look {
             "details",
             "identity",
             "leaks",
-            "calendar");
+            "calendar",
+            "reference");
 
     private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference");
 
     private Look() {}
 

@@ -63,6 +63,15 @@ class AppTokenStore {
         return added == 1;
     }
 
+    /**
+     * Writes what was changed.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if another token of the owner has the name
+     */
+    void flush() {
+        entities.flush();
+    }
+
     /** A token of the actor's. */
     Optional<StoredAppToken> find(Actor actor, TokenId token) {
         return own(actor, token).getResultStream().findAny();
