@@ -48,7 +48,8 @@ public record AppToken(
         long useCount,
         @Nullable PreviousValue previous) {
 
-    private static final int SOON = 30;
+    /** So many days before its end a token expires soon. */
+    static final int SOON = 30;
 
     public TokenStatus status(Instant now) {
         if (revokedAt != null) {
