@@ -27,7 +27,7 @@ public final class Look {
             "identity");
 
     private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "shortcuts", "ranges");
 
     private Look() {}
 
