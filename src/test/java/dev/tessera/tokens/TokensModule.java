@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     OwnAppTokens.class,
     AppTokenCreation.class,
     AppTokenLifecycle.class,
+    AppTokenRevocations.class,
     AppTokenRotation.class,
     AppTokenEditing.class,
     AppTokenStore.class,
