@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 class SnapshotVerification implements Verification {
 
-    private final SnapshotCache snapshots;
+    private final SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
     private final UsageCounter usage;
     private final Clock clock;
 
-    SnapshotVerification(SnapshotCache snapshots, UsageCounter usage, Clock clock) {
+    SnapshotVerification(SnapshotCache<CredentialHash, TokenSnapshot> snapshots, UsageCounter usage, Clock clock) {
         this.snapshots = snapshots;
         this.usage = usage;
         this.clock = clock;

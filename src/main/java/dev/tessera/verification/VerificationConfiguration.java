@@ -1,6 +1,7 @@
 package dev.tessera.verification;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.tokens.TokenUsage;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class VerificationConfiguration {
 
     @Bean
-    SnapshotCache snapshotCache(SnapshotSource source, VerificationProperties properties) {
-        return new SnapshotCache(source, properties, Ticker.systemTicker());
+    SnapshotCache<CredentialHash, TokenSnapshot> snapshotCache(
+            SnapshotSource<CredentialHash, TokenSnapshot> source, VerificationProperties properties) {
+        return new SnapshotCache<>(source, properties, Ticker.systemTicker());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Permission;
@@ -49,7 +50,7 @@ class VerificationTest {
         Verification verification;
 
         @Autowired
-        SnapshotCache snapshots;
+        SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
 
         @Autowired
         TestTokens tokens;
