@@ -33,7 +33,11 @@ class PermittedViewChecker implements NavigationAccessChecker {
     }
 
     private boolean isHeld(Permission permission) {
-        return currentActor.get().find().filter(actor -> isHeld(actor, permission)).isPresent();
+        return currentActor
+                .get()
+                .find()
+                .filter(actor -> isHeld(actor, permission))
+                .isPresent();
     }
 
     private boolean isHeld(Actor actor, Permission permission) {

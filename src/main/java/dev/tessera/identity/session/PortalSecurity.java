@@ -5,8 +5,8 @@ import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.identity.CurrentActor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -50,8 +50,7 @@ class PortalSecurity {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(new CompletedLoginChecker())
-                .withNavigationAccessChecker(
-                        new PermittedViewChecker(currentActor::getObject, affiliations::getObject))
+                .withNavigationAccessChecker(new PermittedViewChecker(currentActor::getObject, affiliations::getObject))
                 .withDecisionResolver(new DenialWins())
                 .withLoginView(LOGIN);
     }
