@@ -24,7 +24,8 @@ public final class Look {
             "lists",
             "choices",
             "details",
-            "identity");
+            "identity",
+            "organization");
 
     private static final List<String> SCRIPTS =
             List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
