@@ -5,6 +5,7 @@ import dev.tessera.identity.Accounts;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
 import dev.tessera.testing.MutableClock;
+import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     VerificationConfiguration.class,
     SnapshotVerification.class,
     SnapshotQuery.class,
+    OrganizationTokenVerification.class,
+    OrganizationTokenQuery.class,
+    OrganizationTokenUsage.class,
     DropOnEvents.class,
     Drops.class,
     DropListener.class,
@@ -67,6 +71,11 @@ public class TestWorld {
             ApplicationEventPublisher events,
             MutableClock clock) {
         return new TestTokens(jdbc, new TransactionTemplate(transactions), events, clock);
+    }
+
+    @Bean
+    TestOrganizationTokens testOrganizationTokens(JdbcClient jdbc, MutableClock clock) {
+        return new TestOrganizationTokens(jdbc, clock);
     }
 
     @Bean
