@@ -27,10 +27,11 @@ public final class Look {
             "identity",
             "leaks",
             "calendar",
-            "reference");
+            "reference",
+            "organization");
 
-    private static final List<String> SCRIPTS = List.of(
-            "theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
+    private static final List<String> SCRIPTS =
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 
