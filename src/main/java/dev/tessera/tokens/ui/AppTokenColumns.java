@@ -35,13 +35,13 @@ class AppTokenColumns {
         this.details = grid.details(token -> token.id().toString(), steps::details);
         grid.allColumnsFrom(ALL_COLUMNS);
         column("tokens.column.name", this::nameAndValue, Sort.NAME)
-                .setWidth("8.5rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(1);
         column("tokens.column.status", words::status).setWidth("12rem").setFlexGrow(0);
         grid.secondary(fitted(column("tokens.permissions", words::permissions)));
         grid.secondary(fitted(column("tokens.column.created", words::created, Sort.CREATED)));
         column("tokens.column.used", words::lastUsed, Sort.LAST_USED)
-                .setWidth("9.5rem")
+                .setWidth("9.25rem")
                 .setFlexGrow(0);
         fitted(column("tokens.column.expires", words::validity, Sort.EXPIRES));
         fitted(column("tokens.column.actions", actions::of));
