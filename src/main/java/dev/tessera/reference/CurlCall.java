@@ -12,6 +12,8 @@ final class CurlCall {
 
     private static final String NEXT_LINE = " \\\n  ";
 
+    private static final int LONGEST_LINE = 50;
+
     private final PublicUrl publicUrl;
 
     CurlCall(PublicUrl publicUrl) {
@@ -58,17 +60,16 @@ final class CurlCall {
     private static List<String> login(JsonNode operation) {
         JsonNode first = operation.at("/security/0");
         List<String> lines = new ArrayList<>();
-        first.propertyNames().forEach(scheme -> lines.addAll(
-                switch (scheme) {
-                    case "token" -> List.of("-H \"Authorization: Bearer $TESSERA_TOKEN\"");
-                    case "verifier" -> List.of("-u \"$VERIFIER_ID:$VERIFIER_SECRET\"");
-                    case "gateway" -> List.of("-H \"X-Tessera-Verifier: $VERIFIER_ID:$VERIFIER_SECRET\"");
-                    case "session" ->
-                        List.of(
-                                "-H \"Cookie: tessera=$TESSERA_SESSION\"",
-                                "-H 'Sec-Fetch-Site: same-origin'");
-                    default -> List.<String>of();
-                }));
+        first.propertyNames()
+                .forEach(scheme -> lines.addAll(
+                        switch (scheme) {
+                            case "token" -> List.of("-H \"Authorization: Bearer $TESSERA_TOKEN\"");
+                            case "verifier" -> List.of("-u \"$VERIFIER_ID:$VERIFIER_SECRET\"");
+                            case "gateway" -> List.of("-H \"X-Tessera-Verifier: $VERIFIER_ID:$VERIFIER_SECRET\"");
+                            case "session" ->
+                                List.of("-H \"Cookie: tessera=$TESSERA_SESSION\"", "-H 'Sec-Fetch-Site: same-origin'");
+                            default -> List.<String>of();
+                        }));
         return lines;
     }
 
@@ -78,7 +79,8 @@ final class CurlCall {
             lines.add("-d '" + Payloads.form(example) + "'");
         } else {
             lines.add("-H 'Content-Type: " + media.getKey() + "'");
-            lines.add("-d '" + example + "'");
+            String line = example.toString();
+            lines.add("-d '" + (line.length() <= LONGEST_LINE ? line : Payloads.indented(example)) + "'");
         }
     }
 }

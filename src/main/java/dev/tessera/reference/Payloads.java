@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says of the bodies in the description what fields they have, in words and examples. */
@@ -18,8 +20,10 @@ final class Payloads {
 
     private static final int DEEPEST = 2;
     private static final Comparator<String> NULL_LAST = Comparator.comparing("null"::equals);
-    private static final JsonMapper INDENTED =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectWriter INDENTED = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)));
 
     private final ApiDescription description;
 
@@ -29,8 +33,10 @@ final class Payloads {
 
     /** The bodies of a request or a response, one a media type. */
     List<Payload> of(JsonNode bearer) {
-        return bearer.path("content").propertyStream()
-                .map(media -> new Payload(media.getKey(), fields(media.getValue().path("schema")), example(media)))
+        return bearer.path("content")
+                .propertyStream()
+                .map(media ->
+                        new Payload(media.getKey(), fields(media.getValue().path("schema")), example(media)))
                 .toList();
     }
 
@@ -42,10 +48,11 @@ final class Payloads {
         if (example.isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(
-                media.getKey().endsWith("x-www-form-urlencoded")
-                        ? form(example)
-                        : INDENTED.writeValueAsString(example).replace("\r\n", "\n"));
+        return Optional.of(media.getKey().endsWith("x-www-form-urlencoded") ? form(example) : indented(example));
+    }
+
+    static String indented(JsonNode example) {
+        return INDENTED.writeValueAsString(example).replace("\r\n", "\n");
     }
 
     static String form(JsonNode example) {
@@ -62,7 +69,8 @@ final class Payloads {
 
     private void collect(JsonNode named, String around, int depth, List<Field> fields) {
         JsonNode schema = description.resolve(named);
-        List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         schema.path("properties").propertyStream().forEach(property -> {
             String name = around + property.getKey();
             JsonNode value = property.getValue();
@@ -88,7 +96,9 @@ final class Payloads {
 
     private String words(JsonNode value) {
         JsonNode own = value.path("description");
-        return own.isString() ? own.asString() : description.resolve(value).path("description").asString("");
+        return own.isString()
+                ? own.asString()
+                : description.resolve(value).path("description").asString("");
     }
 
     /** What a value must be, in short. */
@@ -98,7 +108,11 @@ final class Payloads {
             return "\"" + schema.path("const").asString() + "\"";
         }
         if (schema.has("oneOf")) {
-            return schema.path("oneOf").valueStream().map(this::type).sorted(NULL_LAST).collect(Collectors.joining(" or "));
+            return schema.path("oneOf")
+                    .valueStream()
+                    .map(this::type)
+                    .sorted(NULL_LAST)
+                    .collect(Collectors.joining(" or "));
         }
         if (schema.has("enum")) {
             return schema.path("enum").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "));
@@ -115,9 +129,11 @@ final class Payloads {
         return switch (type) {
             case "array" -> "list of " + type(schema.path("items"));
             case "string" -> schema.path("format").asString("string");
-            case "integer" -> schema.has("maximum")
-                    ? "integer " + schema.path("minimum").asString() + " to " + schema.path("maximum").asString()
-                    : "integer";
+            case "integer" ->
+                schema.has("maximum")
+                        ? "integer " + schema.path("minimum").asString() + " to "
+                                + schema.path("maximum").asString()
+                        : "integer";
             default -> type;
         };
     }
