@@ -25,10 +25,12 @@ public final class Look {
             "choices",
             "details",
             "identity",
+            "leaks",
+            "calendar",
             "reference");
 
-    private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference");
+    private static final List<String> SCRIPTS = List.of(
+            "theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 

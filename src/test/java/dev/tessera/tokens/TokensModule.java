@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     OwnAppTokens.class,
     AppTokenCreation.class,
     AppTokenLifecycle.class,
+    AppTokenRevocations.class,
     AppTokenRotation.class,
     AppTokenEditing.class,
     AppTokenStore.class,
@@ -47,6 +48,8 @@ import org.springframework.context.annotation.Import;
     OldUsesCleanup.class,
     CreationNotice.class,
     MisuseNotice.class,
+    LeakedAppTokens.class,
+    RecentHistory.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {

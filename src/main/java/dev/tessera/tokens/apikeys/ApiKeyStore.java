@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.ApiKeyIdentifier;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.tokens.TokenName;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +94,25 @@ class ApiKeyStore {
     Optional<StoredApiKey> lock(Actor actor, ApiKeyId key) {
         String select = "select k from StoredApiKey k" + OWN + " and k.id = :id";
         return own(actor, entities.createQuery(select, StoredApiKey.class))
+                .setParameter("id", key.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Which secret has this hash; empty if none ever had. */
+    Optional<StoredApiSecret.Key> secretOf(CredentialHash hash) {
+        return jdbc.sql("select api_key_id, generation from api_key_secret where hash = ?")
+                .param(hash.bytes())
+                .query((row, number) ->
+                        new StoredApiSecret.Key(row.getObject("api_key_id", UUID.class), row.getInt("generation")))
+                .optional();
+    }
+
+    /** Whosever key, for a change: nobody else changes it until the transaction is over. Empty for one that was deleted. */
+    Optional<StoredApiKey> lockAnybodys(ApiKeyId key) {
+        return entities.createQuery(
+                        "select k from StoredApiKey k where k.id = :id and k.deletedAt is null", StoredApiKey.class)
                 .setParameter("id", key.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
