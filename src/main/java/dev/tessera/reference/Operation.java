@@ -49,8 +49,7 @@ public record Operation(
 
     /** Whether every word of the text is somewhere in what names the operation, regardless of case. */
     public boolean matches(String text) {
-        String all = (id + " " + method + " " + path + " " + summary + " " + description + " " + permission)
-                .toLowerCase(Locale.ROOT);
+        String all = (id + " " + method + " " + path + " " + summary + " " + permission).toLowerCase(Locale.ROOT);
         return Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .allMatch(all::contains);
     }
