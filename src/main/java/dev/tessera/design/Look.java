@@ -26,10 +26,12 @@ public final class Look {
             "details",
             "identity",
             "leaks",
-            "calendar");
+            "calendar",
+            "reference",
+            "organization");
 
     private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 

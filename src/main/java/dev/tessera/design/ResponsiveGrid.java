@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponsiveGrid<T> extends Grid<T> {
 
     private static final String TELL_ROOM = """
-            const room = width => width < $0 ? 'CARDS' : width < $1 ? 'COMPACT' : 'WIDE';
+            const room = width => width < $0 ? 'CARDS' : width < Number(this.dataset.allFrom ?? $1) ? 'COMPACT' : 'WIDE';
             let told;
             const observer = new ResizeObserver(([entry]) => {
                 const now = room(entry.contentRect.width);
@@ -43,6 +43,7 @@ public final class ResponsiveGrid<T> extends Grid<T> {
             return () => observer.disconnect();""";
 
     private final Column<T> cards;
+    private Room room = Room.WIDE;
     private final List<Column<T>> secondary = new ArrayList<>();
     private final Set<Column<T>> away = new HashSet<>();
     private @Nullable RowSelection<T> selection;
@@ -92,6 +93,18 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         return new RowDetails<>(this, keys, panels);
     }
 
+    /** Sets from what width of the grid on, in CSS pixels, there is room for all columns; without this it is 880. */
+    public void allColumnsFrom(int width) {
+        getElement().setAttribute("data-all-from", Integer.toString(width));
+    }
+
+    /** Shows a column or not, wherever there is room for columns. */
+    void showBoxes(Column<T> column, boolean shown) {
+        away.remove(column);
+        column.setVisible(shown);
+        setRoom(room);
+    }
+
     boolean isBoxColumn(Column<T> column) {
         return selection != null && selection.isColumn(column);
     }
@@ -103,16 +116,19 @@ public final class ResponsiveGrid<T> extends Grid<T> {
     }
 
     /** Shows what fits, and brings back what was put away before; a column that the view itself hid stays hidden. */
-    void setRoom(Room room) {
+    void setRoom(Room wanted) {
+        this.room = wanted;
         away.forEach(column -> column.setVisible(true));
         away.clear();
-        switch (room) {
+        switch (wanted) {
             case CARDS -> putAway(getColumns());
             case COMPACT -> putAway(secondary);
             case WIDE -> {}
         }
-        cards.setVisible(room == Room.CARDS);
-        setClassName("responsive-grid-cards", room == Room.CARDS);
+        cards.setVisible(wanted == Room.CARDS);
+        setClassName("responsive-grid-cards", wanted == Room.CARDS);
+        setClassName("responsive-grid-compact", wanted == Room.COMPACT);
+        recalculateColumnWidths();
     }
 
     private void putAway(List<Column<T>> columns) {

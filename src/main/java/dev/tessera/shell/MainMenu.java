@@ -33,12 +33,21 @@ class MainMenu extends SideNav {
     }
 
     private SideNavItem area(String area, List<MenuEntry> entries) {
-        TesseraIcon icon = "operator".equals(area) ? TesseraIcon.SHIELD : TesseraIcon.SETTINGS;
+        TesseraIcon icon = iconOf(area);
         SideNavItem parent = new SideNavItem(getTranslation("shell.area." + area), (String) null, icon.create());
         entries.stream().filter(entry -> areaOf(entry).equals(area)).forEach(entry -> parent.addItem(item(entry)));
         parent.setExpanded(true);
         parent.getElement().executeJs(NAME_LIST);
         return parent;
+    }
+
+    private static TesseraIcon iconOf(String area) {
+        return switch (area) {
+            case "operator" -> TesseraIcon.SHIELD;
+            case "developer" -> TesseraIcon.CODE;
+            case "organization" -> TesseraIcon.BUILDING;
+            default -> TesseraIcon.SETTINGS;
+        };
     }
 
     private SideNavItem item(MenuEntry entry) {

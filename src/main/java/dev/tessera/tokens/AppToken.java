@@ -50,7 +50,8 @@ public record AppToken(
         @Nullable PreviousValue previous,
         @Nullable Leak leak) {
 
-    private static final int SOON = 30;
+    /** So many days before its end a token expires soon. */
+    static final int SOON = 30;
 
     public TokenStatus status(Instant now) {
         if (revokedAt != null) {

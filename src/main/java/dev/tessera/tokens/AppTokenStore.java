@@ -10,7 +10,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class AppTokenStore {
 
     private static final String OWN = """
-            select t from StoredAppToken t where t.id = :id and t.ownerId = :owner
-            and t.organizationId = :organization and t.deletedAt is null""";
+            select t from StoredAppToken t where t.id in :ids and t.ownerId = :owner
+            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt desc, t.id desc""";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -63,14 +65,28 @@ class AppTokenStore {
         return added == 1;
     }
 
+    /**
+     * Writes what was changed.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if another token of the owner has the name
+     */
+    void flush() {
+        entities.flush();
+    }
+
     /** A token of the actor's. */
     Optional<StoredAppToken> find(Actor actor, TokenId token) {
-        return own(actor, token).getResultStream().findAny();
+        return own(actor, Set.of(token)).getResultStream().findAny();
+    }
+
+    /** Those of the tokens that are the actor's. */
+    List<StoredAppToken> find(Actor actor, Set<TokenId> tokens) {
+        return tokens.isEmpty() ? List.of() : own(actor, tokens).getResultList();
     }
 
     /** A token of the actor's, for a change: nobody else changes it until the transaction is over. */
     Optional<StoredAppToken> lock(Actor actor, TokenId token) {
-        return own(actor, token)
+        return own(actor, Set.of(token))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findAny();
@@ -86,9 +102,9 @@ class AppTokenStore {
                 .findAny();
     }
 
-    private TypedQuery<StoredAppToken> own(Actor actor, TokenId token) {
+    private TypedQuery<StoredAppToken> own(Actor actor, Set<TokenId> tokens) {
         return entities.createQuery(OWN, StoredAppToken.class)
-                .setParameter("id", token.value())
+                .setParameter("ids", tokens.stream().map(TokenId::value).toList())
                 .setParameter("owner", actor.user().value())
                 .setParameter(
                         "organization",

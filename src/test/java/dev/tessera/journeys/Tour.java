@@ -39,6 +39,7 @@ final class Tour {
         sessions();
         tokens();
         apiKeys();
+        reference();
         verifiers();
         person.open("/nowhere");
         assertThat(person.heading("Page not found")).isVisible();
@@ -213,6 +214,15 @@ final class Tour {
         person.button("Finish the rotation of “{0}”", "Reporting server").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("finish rotation");
+    }
+
+    private void reference() {
+        person.open("/developer/api");
+        assertThat(person.heading("API reference")).isVisible();
+        onStop.accept("API reference");
+        person.open("/developer/api#createToken");
+        assertThat(person.heading("Fields of answer 201")).isVisible();
+        onStop.accept("API reference, an operation");
     }
 
     private void verifiers() {

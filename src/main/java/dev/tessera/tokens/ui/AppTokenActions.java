@@ -8,39 +8,39 @@ import dev.tessera.design.DangerDialog;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Toasts;
 import dev.tessera.design.ToggleSwitch;
-import dev.tessera.kernel.Actor;
+import dev.tessera.identity.CurrentActor;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.TokenChange;
 import java.time.Clock;
 import java.util.Locale;
 
-/** What can be done with a token: switch it, revoke it, delete it. */
+/** What can be done with a token at once: switch it, rotate it, revoke it, delete it. */
 class AppTokenActions {
 
     private final AppTokens tokens;
-    private final Actor actor;
+    private final CurrentActor actor;
     private final TokenWords words;
     private final Clock clock;
+    private final TokenSteps steps;
     private final Runnable onChanged;
-    private final Runnable onDeleted;
     private final Toasts toasts = new Toasts();
 
     AppTokenActions(
-            AppTokens tokens, Actor actor, TokenWords words, Clock clock, Runnable onChanged, Runnable onDeleted) {
+            AppTokens tokens, CurrentActor actor, TokenWords words, Clock clock, TokenSteps steps, Runnable onChanged) {
         this.tokens = tokens;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
+        this.steps = steps;
         this.onChanged = onChanged;
-        this.onDeleted = onDeleted;
     }
 
     Component of(AppToken token) {
         Div actions = new Div();
         actions.addClassName("token-actions");
         if (isLive(token)) {
-            actions.add(slider(token), revokeButton(token));
+            actions.add(slider(token), rotateButton(token), revokeButton(token));
         }
         actions.add(deleteButton(token));
         return actions;
@@ -57,7 +57,8 @@ class AppTokenActions {
     }
 
     private boolean switchTo(AppToken token, boolean on) {
-        TokenChange change = on ? tokens.switchOn(actor, token.id()) : tokens.switchOff(actor, token.id());
+        TokenChange change =
+                on ? tokens.switchOn(actor.require(), token.id()) : tokens.switchOff(actor.require(), token.id());
         if (change == TokenChange.DONE) {
             toasts.success(words.translated(on ? "tokens.switched-on" : "tokens.switched-off", token.name()));
         } else {
@@ -65,6 +66,12 @@ class AppTokenActions {
         }
         onChanged.run();
         return change == TokenChange.DONE;
+    }
+
+    private Button rotateButton(AppToken token) {
+        Button rotate = iconButton(TesseraIcon.ROTATE, "tokens.rotate.of", token, () -> steps.rotate(token));
+        rotate.addClassName("token-rotate");
+        return rotate;
     }
 
     private Button revokeButton(AppToken token) {
@@ -78,7 +85,7 @@ class AppTokenActions {
                 words.translated("tokens.revoke"),
                 () -> {
                     close.run();
-                    say(tokens.revoke(actor, token.id()), "tokens.revoked", token);
+                    say(tokens.revoke(actor.require(), token.id()), "tokens.revoked", token);
                     onChanged.run();
                 }));
     }
@@ -99,8 +106,8 @@ class AppTokenActions {
                     words.translated("tokens.delete"),
                     () -> {
                         close.run();
-                        say(tokens.delete(actor, token.id()), "tokens.deleted", token);
-                        onDeleted.run();
+                        say(tokens.delete(actor.require(), token.id()), "tokens.deleted", token);
+                        onChanged.run();
                     });
             return live ? dialog.typing(token.name()) : dialog;
         });
