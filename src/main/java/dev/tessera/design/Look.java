@@ -29,8 +29,8 @@ public final class Look {
             "calendar",
             "reference");
 
-    private static final List<String> SCRIPTS = List.of(
-            "theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
+    private static final List<String> SCRIPTS =
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 
