@@ -29,7 +29,9 @@ final class ShortcutsDialog extends Dialog {
         Div body = new Div(keys, toggle(), hint);
         body.addClassName("form-body");
         add(body);
-        getFooter().add(new Button(getTranslation("design.close"), click -> close()));
+        Button close = new Button(getTranslation("design.close"), click -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 
     private static Component keys(String names) {

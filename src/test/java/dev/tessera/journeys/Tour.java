@@ -184,7 +184,7 @@ final class Tour {
         person.button("Create link").click();
         person.revealed();
         onStop.accept("calendar link revealed");
-        person.finishReveal();
+        person.button("I have copied the link").click();
         person.button("Switch off").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("switching the calendar link off");

@@ -84,6 +84,10 @@ public class TokensModule {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
         }
 
+        public void put(Organization organization) {
+            organizations.put(organization.id(), organization);
+        }
+
         /** What was written to whoever has this address, in the order of writing. */
         public List<OutgoingMail> mailsTo(Account reader) {
             return mails.stream()

@@ -9,6 +9,7 @@ import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.TestAccounts;
+import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     VerificationConfiguration.class,
     SnapshotVerification.class,
     SnapshotQuery.class,
+    OrganizationTokenVerification.class,
+    OrganizationTokenQuery.class,
+    OrganizationTokenUsage.class,
     DropOnEvents.class,
     Drops.class,
     DropListener.class,
@@ -94,6 +98,11 @@ public class TestWorld {
     OperatorAccount operatorAccount() {
         return () -> Optional.of(
                 TestAccounts.grace().id(OPERATOR).at("operator@example.com").build());
+    }
+
+    @Bean
+    TestOrganizationTokens testOrganizationTokens(JdbcClient jdbc, MutableClock clock) {
+        return new TestOrganizationTokens(jdbc, clock);
     }
 
     @Bean
