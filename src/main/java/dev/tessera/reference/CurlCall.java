@@ -80,7 +80,10 @@ final class CurlCall {
         } else {
             lines.add("-H 'Content-Type: " + media.getKey() + "'");
             String line = example.toString();
-            lines.add("-d '" + (line.length() <= LONGEST_LINE ? line : Payloads.indented(example)) + "'");
+            lines.add("-d '"
+                    + (line.length() <= LONGEST_LINE
+                            ? line
+                            : Payloads.indented(example).replace("\n", "\n  ")) + "'");
         }
     }
 }

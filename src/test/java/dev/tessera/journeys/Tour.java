@@ -221,7 +221,7 @@ final class Tour {
         assertThat(person.heading("API reference")).isVisible();
         onStop.accept("API reference");
         person.open("/developer/api#createToken");
-        assertThat(person.heading("Fields of answer 201")).isVisible();
+        assertThat(person.heading("Fields of answer {0}", "201")).isVisible();
         onStop.accept("API reference, an operation");
     }
 
