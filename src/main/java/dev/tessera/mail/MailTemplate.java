@@ -84,10 +84,17 @@ enum MailTemplate {
             .leadsTo("/operator/verifiers")),
     API_KEY_CREATED(
             withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
+    /** Goes to somebody who may have no account; its link carries a secret, made when it is sent. */
+    INVITATION(withoutCode()
+            .names("invitation", "inviter", "organization")
+            .lists("organization", "role", "invitedAs", "openUntil")),
     API_KEY_ROTATED(withoutCode()
             .names("name")
             .lists("keyName", "oldSecretUntil", "time", "address")
             .leadsTo("/settings/api-keys"));
+
+    /** The parameter that names what a secret link is for. */
+    static final String SUBJECT = "invitation";
 
     private static final String VARIANT = "state";
 
@@ -133,6 +140,11 @@ enum MailTemplate {
 
     boolean carriesCode() {
         return shape.code;
+    }
+
+    /** Whether its button opens a link with a secret that {@link LinkIssuer} makes. */
+    boolean carriesSecretLink() {
+        return shape.names.contains(SUBJECT);
     }
 
     /** The parameters to be listed with a label each, in this order. */
