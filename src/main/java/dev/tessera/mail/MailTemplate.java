@@ -52,6 +52,11 @@ enum MailTemplate {
             .names("name")
             .lists("tokenName", "tokenValue", "revoker", "time")
             .leadsTo("/settings/tokens")),
+    /** Nobody used the token for as long as its organization's policy says. */
+    TOKEN_REVOKED_UNUSED(withoutCode()
+            .names("name", "days")
+            .lists("tokenName", "tokenValue", "lastUsed")
+            .leadsTo("/settings/tokens")),
     /** A value that a rotation had put aside turned up after it had retired. */
     TOKEN_OLD_VALUE_USED(withoutCode()
             .names("name")

@@ -33,6 +33,11 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
             where m.key.organizationId = :organization and a.email = :email""")
     boolean hasAddress(UUID organization, String email);
 
+    @Query("""
+            select count(m) from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and a.mfaEnabled = false""")
+    long countWithoutFactor(UUID organization);
+
     /** What those may do who can act now, each combination once. */
     @Query("""
             select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId

@@ -186,6 +186,17 @@ class StoredAppToken {
         this.nameKey = null;
     }
 
+    /** Revokes for good, by a rule and by nobody. */
+    void revokeUnused(Instant now) {
+        demandNotRevoked();
+        this.revokedAt = now;
+        this.nameKey = null;
+    }
+
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
     private void demandNotRevoked() {
         if (isRevoked()) {
             throw new IllegalStateException("A revoked token stays as it is");

@@ -62,11 +62,11 @@ public sealed interface Verdict {
         REVOKED,
         /** Its owner's account is switched off, or no longer belongs to the organization. */
         USER_DISABLED,
-        /** Its organization is suspended. */
+        /** Its organization is suspended, or has calling the API switched off. */
         FEATURE_DISABLED,
         /** It or its owner lacks the permission asked for, or the one to use the API at all. */
         PERMISSION_MISSING,
-        /** It may not be used from that address, or from an unknown one. */
+        /** It, or its organization, does not allow that address, or an unknown one. */
         IP_NOT_ALLOWED,
         /** Credentials of its kind do not open this version of the API. */
         API_VERSION_NOT_ALLOWED

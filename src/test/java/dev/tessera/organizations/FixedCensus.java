@@ -36,6 +36,11 @@ public class FixedCensus implements CredentialCensus {
     }
 
     @Override
+    public long liveApiKeysIn(OrganizationId organization) {
+        return count;
+    }
+
+    @Override
     public long liveTokensUsedOutside(IpRanges ranges, OrganizationId organization) {
         return count;
     }
