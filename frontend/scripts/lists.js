@@ -32,6 +32,28 @@
     }, 50);
   };
 
+  /* With Shift, a box stands for all rows since the last one that was clicked. */
+  tessera.pickRanges = (grid) => {
+    let last = -1;
+    const forget = () => (last = -1);
+    const heard = (event) => {
+      const box = event.composedPath().find((node) => node.classList?.contains('row-box'));
+      if (!box) return;
+      const { index } = grid.getEventContext(event);
+      if (event.shiftKey && last >= 0 && index !== last) {
+        const detail = { from: Math.min(last, index), to: Math.max(last, index), wanted: !box.checked };
+        grid.dispatchEvent(new CustomEvent('range-picked', { detail }));
+      }
+      last = index;
+    };
+    grid.addEventListener('click', heard, true);
+    grid.addEventListener('sorter-changed', forget);
+    return () => {
+      grid.removeEventListener('click', heard, true);
+      grid.removeEventListener('sorter-changed', forget);
+    };
+  };
+
   tessera.arrowKeys = (list, selector) => {
     const walk = (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -25,10 +25,13 @@ public final class Look {
             "choices",
             "details",
             "identity",
+            "leaks",
+            "calendar",
+            "reference",
             "organization");
 
     private static final List<String> SCRIPTS =
-            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges");
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 

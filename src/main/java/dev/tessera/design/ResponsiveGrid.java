@@ -43,6 +43,7 @@ public final class ResponsiveGrid<T> extends Grid<T> {
             return () => observer.disconnect();""";
 
     private final Column<T> cards;
+    private Room room = Room.WIDE;
     private final List<Column<T>> secondary = new ArrayList<>();
     private final Set<Column<T>> away = new HashSet<>();
     private @Nullable RowSelection<T> selection;
@@ -92,6 +93,13 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         return new RowDetails<>(this, keys, panels);
     }
 
+    /** Shows a column or not, wherever there is room for columns. */
+    void showBoxes(Column<T> column, boolean shown) {
+        away.remove(column);
+        column.setVisible(shown);
+        setRoom(room);
+    }
+
     boolean isBoxColumn(Column<T> column) {
         return selection != null && selection.isColumn(column);
     }
@@ -103,16 +111,17 @@ public final class ResponsiveGrid<T> extends Grid<T> {
     }
 
     /** Shows what fits, and brings back what was put away before; a column that the view itself hid stays hidden. */
-    void setRoom(Room room) {
+    void setRoom(Room wanted) {
+        this.room = wanted;
         away.forEach(column -> column.setVisible(true));
         away.clear();
-        switch (room) {
+        switch (wanted) {
             case CARDS -> putAway(getColumns());
             case COMPACT -> putAway(secondary);
             case WIDE -> {}
         }
-        cards.setVisible(room == Room.CARDS);
-        setClassName("responsive-grid-cards", room == Room.CARDS);
+        cards.setVisible(wanted == Room.CARDS);
+        setClassName("responsive-grid-cards", wanted == Room.CARDS);
     }
 
     private void putAway(List<Column<T>> columns) {

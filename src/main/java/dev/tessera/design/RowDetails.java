@@ -29,6 +29,7 @@ public final class RowDetails<T> {
             }
         });
         grid.getElement().addJsInitializer("return window.tessera.rowsOpenOnEnter(this)");
+        grid.addDetachListener(detach -> leave());
     }
 
     /** Hears whose details are open, and that none are any more. */
@@ -67,6 +68,15 @@ public final class RowDetails<T> {
     public void close() {
         if (open != null) {
             open.close();
+        }
+    }
+
+    /** Whoever leaves the list leaves its details; that the view has others by then is nothing to tell. */
+    private void leave() {
+        DetailPanel left = open;
+        open = null;
+        if (left != null) {
+            left.close();
         }
     }
 

@@ -6,23 +6,29 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.SelectionPreservationMode;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * The rows of a {@link ResponsiveGrid} that were picked with their check boxes. Rows stay picked while the list is searched and
- * refreshed. Vaadin's own selection column calls every box "Select Row", in English, so it is put away for one of ours.
+ * The rows of a {@link ResponsiveGrid} that were picked with their check boxes; with Shift, all from the last one on. Rows stay
+ * picked while the list is searched and refreshed. Vaadin's own selection column calls every box "Select Row", in English, so it
+ * is put away for one of ours.
  */
 public final class RowSelection<T> {
 
-    /** All rows can be picked at once in a list of at most so many. */
-    public static final int MOST_AT_ONCE = 200;
+    /** So many rows can be picked. */
+    public static final int MOST_AT_ONCE = 500;
 
     private final ResponsiveGrid<T> grid;
     private final SerializableFunction<T, String> names;
@@ -41,7 +47,8 @@ public final class RowSelection<T> {
         grid.getElement()
                 .getNode()
                 .runWhenAttached(ui -> ui.beforeClientResponse(grid, context -> putVaadinsColumnAway()));
-        all.setAriaLabel(all.getTranslation("design.rows.select-all"));
+        grid.getElement().addEventListener("range-picked", this::pickRange).addEventData("event.detail");
+        grid.getElement().addJsInitializer("return window.tessera.pickRanges(this)");
         all.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 pickAll(change.getValue());
@@ -52,7 +59,7 @@ public final class RowSelection<T> {
                 .setWidth("3.25rem")
                 .setFlexGrow(0);
         grid.addSelectionListener(change -> tell());
-        grid.getGenericDataView().addItemCountChangeListener(change -> showAll());
+        grid.getGenericDataView().addItemCountChangeListener(change -> tell());
         showAll();
     }
 
@@ -66,28 +73,44 @@ public final class RowSelection<T> {
         grid.deselectAll();
     }
 
-    /** Hears what is picked, whenever that changes. */
+    /** Picks no more what does not fit. */
+    public void retain(Predicate<T> fits) {
+        List<T> unfit = items().stream().filter(fits.negate()).toList();
+        if (!unfit.isEmpty()) {
+            grid.asMultiSelect().deselect(unfit);
+        }
+    }
+
+    /** Offers boxes, or, in a list of which nothing can be picked, leaves them out. */
+    public void offer(boolean offered) {
+        grid.showBoxes(column, offered);
+    }
+
+    /** Hears what is picked, whenever that or the length of the list changes. */
     public void onChange(Consumer<Set<T>> listener) {
         listeners.add(listener);
     }
 
-    /** Picks every row of the list that can be, as far as {@link #MOST_AT_ONCE} allows, or none. */
+    /** Picks the rows of the list from the first on, as far as {@link #MOST_AT_ONCE} allows, or none. */
     void pickAll(boolean wanted) {
         if (wanted) {
-            grid.asMultiSelect()
-                    .select(grid.getGenericDataView()
-                            .getItems()
-                            .limit(MOST_AT_ONCE)
-                            .filter(pickable)
-                            .toList());
+            pick(rows(0, MOST_AT_ONCE));
+            tell();
         } else {
             clear();
         }
     }
 
-    boolean canPickAll() {
-        int rows = grid.getDataCommunicator().getItemCount();
-        return rows > 0 && rows <= MOST_AT_ONCE;
+    /** How many rows the list has. */
+    int rows() {
+        return grid.getDataCommunicator().getItemCount();
+    }
+
+    /** What picking all would do, in words. */
+    String pickAllWords() {
+        return rows() <= MOST_AT_ONCE
+                ? all.getTranslation("design.rows.select-all")
+                : all.getTranslation("design.rows.select-first", MOST_AT_ONCE, rows());
     }
 
     /** The box of a row, for its card; nothing where the row cannot be picked. */
@@ -123,12 +146,49 @@ public final class RowSelection<T> {
         grid.getElement().executeJs("window.tessera.focusRow(this, '')");
     }
 
+    private void pickRange(DomEvent event) {
+        var range = event.getEventData().get("event.detail");
+        pickRange(
+                range.get("from").asInt(),
+                range.get("to").asInt(),
+                range.get("wanted").asBoolean());
+    }
+
+    /** @param to the last row, which is meant too */
+    void pickRange(int from, int to, boolean wanted) {
+        List<T> range = from < 0 || to < from ? List.of() : rows(from, Math.min(MOST_AT_ONCE, to - from + 1));
+        if (wanted) {
+            pick(range);
+        } else {
+            grid.asMultiSelect().deselect(range);
+        }
+        tell();
+    }
+
+    /** Rows of the list as it is searched and sorted now, no more than asked for. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the query is made for this provider
+    private List<T> rows(int offset, int limit) {
+        Query query = grid.getDataCommunicator().buildQuery(offset, limit);
+        return ((DataProvider<T, ?>) grid.getDataProvider()).fetch(query).toList();
+    }
+
+    private void pick(Collection<T> wanted) {
+        int room = MOST_AT_ONCE - items().size();
+        grid.asMultiSelect()
+                .select(wanted.stream()
+                        .filter(pickable)
+                        .filter(item -> !isPicked(item))
+                        .limit(room)
+                        .toList());
+    }
+
     private void pick(T item, boolean wanted) {
         if (wanted) {
-            grid.select(item);
+            pick(List.of(item));
         } else {
             grid.deselect(item);
         }
+        tell();
     }
 
     private boolean isPicked(T item) {
@@ -143,9 +203,11 @@ public final class RowSelection<T> {
     }
 
     private void showAll() {
-        long picked = items().size();
-        boolean every = picked > 0 && picked >= grid.getDataCommunicator().getItemCount();
-        all.setVisible(canPickAll());
+        int picked = items().size();
+        boolean every = picked > 0 && picked >= Math.min(rows(), MOST_AT_ONCE);
+        all.setVisible(rows() > 0);
+        all.setAriaLabel(pickAllWords());
+        all.setTooltipText(pickAllWords());
         all.setValue(every);
         all.setIndeterminate(picked > 0 && !every);
     }

@@ -25,7 +25,7 @@ public final class SelectionBar extends Div {
         announcement.addClassName("visually-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
         count.addClassName("selection-bar-count");
-        all = new Button(getTranslation("design.rows.select-all"), click -> selection.pickAll(true));
+        all = new Button("", click -> selection.pickAll(true));
         all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         all.addClassName("selection-bar-all");
         Button clear = new Button(TesseraIcon.X.create(), click -> {
@@ -53,11 +53,14 @@ public final class SelectionBar extends Div {
     }
 
     private void show(int picked) {
-        String words = getTranslation("design.rows.selected", picked);
+        String words = picked < RowSelection.MOST_AT_ONCE
+                ? getTranslation("design.rows.selected", picked)
+                : getTranslation("design.rows.selected.most", picked);
         row.setVisible(picked > 0);
         row.getElement().setAttribute("aria-label", words);
         count.setText(words);
         announcement.setText(words);
-        all.setVisible(selection.canPickAll());
+        all.setText(selection.pickAllWords());
+        all.setVisible(picked < Math.min(selection.rows(), RowSelection.MOST_AT_ONCE));
     }
 }

@@ -34,6 +34,7 @@ public enum TesseraIcon {
     HOME,
     INFO,
     KEY,
+    KEYBOARD,
     LIST,
     LOCK,
     LOG_OUT,

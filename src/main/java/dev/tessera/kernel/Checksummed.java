@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
  */
 final class Checksummed {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     static final int CHECKSUM_LENGTH = 6;
 
     private Checksummed() {}

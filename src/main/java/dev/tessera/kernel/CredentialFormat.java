@@ -8,4 +8,16 @@ package dev.tessera.kernel;
  * @param length how many characters a value has, all of them ASCII
  * @param checksumLength how many of the last ones are the checksum of all that stand before
  */
-public record CredentialFormat(CredentialKind kind, String expression, int length, int checksumLength) {}
+public record CredentialFormat(CredentialKind kind, String expression, int length, int checksumLength) {
+
+    /** The digits of a checksum, the least first. */
+    public static final String CHECKSUM_ALPHABET = Checksummed.ALPHABET;
+
+    private static final String WORD = "EXAMPLE";
+
+    /** A text that matches the expression and is no value: its checksum is wrong. */
+    public String example() {
+        String beginning = kind.prefix() + WORD;
+        return beginning + "0".repeat(length - beginning.length());
+    }
+}

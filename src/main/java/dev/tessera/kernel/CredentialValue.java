@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,15 @@ public final class CredentialValue {
     private static final int RANDOM_LENGTH = 32;
     private static final int SHOWN_LENGTH = 4;
     private static final String BODY_EXPRESSION = "[0-9A-Za-z]{" + (RANDOM_LENGTH + Checksummed.CHECKSUM_LENGTH) + "}";
-    private static final Pattern WITHIN_TEXT = Pattern.compile(Arrays.stream(CredentialKind.values())
+    private static final String PREFIXES = Arrays.stream(CredentialKind.values())
             .map(CredentialKind::prefix)
-            .collect(Collectors.joining("|", "(?:", ")" + BODY_EXPRESSION)));
+            .collect(Collectors.joining("|", "(?:", ")"));
+
+    /** Consumes nothing, so that what only looks like a value hides no value that begins within it. */
+    private static final Pattern WITHIN_TEXT = Pattern.compile("(?=(" + PREFIXES + BODY_EXPRESSION + "))");
+
+    private static final Pattern ALIKE_WITHIN_TEXT =
+            Pattern.compile("(" + PREFIXES + ")[0-9A-Za-z]+([0-9A-Za-z]{" + SHOWN_LENGTH + "})");
 
     private final CredentialKind kind;
     private final String value;
@@ -54,10 +59,18 @@ public final class CredentialValue {
         return WITHIN_TEXT
                 .matcher(text)
                 .results()
-                .map(MatchResult::group)
+                .map(match -> match.group(1))
                 .distinct()
                 .flatMap(match -> parse(match).stream())
                 .toList();
+    }
+
+    /**
+     * The text with whatever looks like a value, well-formed or not, cut down to prefix and last four characters: for texts that
+     * people write and that are kept or shown.
+     */
+    public static String maskedIn(String text) {
+        return ALIKE_WITHIN_TEXT.matcher(text).replaceAll("$1…$2");
     }
 
     /** What the values of a kind look like. */

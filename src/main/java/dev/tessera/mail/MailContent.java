@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param preheader what a client's list shows after the subject; as the subject, it is seen on locked screens
  * @param code the one-time code, or null
  * @param action the one thing to do, or null
+ * @param listLabel what stands above the items; null where the mail itself says what they are
  */
 record MailContent(
         String language,
@@ -20,6 +21,7 @@ record MailContent(
         @Nullable Code code,
         @Nullable Link action,
         @Nullable Link alternative,
+        @Nullable String listLabel,
         List<Item> items,
         List<Fact> facts,
         String closing,

@@ -85,6 +85,7 @@ class MailRenderer {
                         .orElse(null),
                 link(texts, key + ".action", action),
                 link(texts, key + ".alternative", template.alternative()),
+                mail.items().isEmpty() ? null : texts.optional(key + ".list").orElse(null),
                 items(mail, template, texts),
                 facts(template, texts),
                 texts.text(key + ".closing"),
@@ -115,16 +116,18 @@ class MailRenderer {
                 .skip(1)
                 .flatMap(name -> fact(name, item.getOrDefault(name, ""), texts).stream())
                 .toList();
-        return new Item(item.getOrDefault(parts.getFirst(), ""), facts);
+        return new Item(inWords(parts.getFirst(), item.getOrDefault(parts.getFirst(), ""), texts), facts);
     }
 
     /** Nothing is said of a blank value; one that has a text of its own, {@code fact.<name>.<value>}, is said by it. */
     private static Optional<Fact> fact(String name, String value, MailTexts texts) {
-        String key = "fact." + name;
         return value.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Fact(
-                        texts.text(key), texts.optional(key + "." + value).orElse(value)));
+                : Optional.of(new Fact(texts.text("fact." + name), inWords(name, value, texts)));
+    }
+
+    private static String inWords(String name, String value, MailTexts texts) {
+        return texts.optional("fact." + name + "." + value).orElse(value);
     }
 
     private static String layout(String name) {

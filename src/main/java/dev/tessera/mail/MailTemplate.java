@@ -65,21 +65,27 @@ enum MailTemplate {
     /** Goes to the owner of a token that was handed in at the leak desk. */
     TOKEN_LEAKED(withoutCode()
             .names("name")
-            .lists("tokenName", "tokenValue", "time", "foundAt", "finderSays", "useCount", "lastUsed", "lastUsedFrom")
+            .lists("tokenName", "tokenValue", "time", "foundAt", "finderSays", "lateUses", "lateDays")
+            .mayItemize("caller", "useCount", "lastUsed")
             .leadsTo("/settings/tokens")),
     /** Goes to those who look after the credentials of the owner's organization. */
     MEMBER_TOKEN_LEAKED(withoutCode()
             .names("name")
-            .lists(
-                    "owner",
-                    "tokenName",
-                    "tokenValue",
-                    "time",
-                    "foundAt",
-                    "finderSays",
-                    "useCount",
-                    "lastUsed",
-                    "lastUsedFrom")),
+            .lists("owner", "tokenName", "tokenValue", "time", "foundAt", "finderSays", "lateUses", "lateDays")
+            .mayItemize("caller", "useCount", "lastUsed")),
+    /** Goes to the owner of a token of which a value that a rotation had put aside was handed in. */
+    TOKEN_OLD_VALUE_FOUND(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "foundAt", "finderSays")
+            .leadsTo("/settings/tokens")),
+    API_SECRET_LEAKED(withoutCode()
+            .names("name")
+            .lists("keyName", "secretValue", "time", "foundAt", "finderSays", "lastUsed", "lastUsedFrom")
+            .leadsTo("/settings/api-keys")),
+    /** Goes to those who look after the credentials of the owner's organization. */
+    MEMBER_API_SECRET_LEAKED(withoutCode()
+            .names("name")
+            .lists("owner", "keyName", "secretValue", "time", "foundAt", "finderSays", "lastUsed", "lastUsedFrom")),
     CALENDAR_LEAKED(
             withoutCode().names("name").lists("time", "foundAt", "finderSays").leadsTo("/settings/tokens")),
     /** Goes to the operator. */
@@ -173,11 +179,11 @@ enum MailTemplate {
     }
 
     private static Shape withCode() {
-        return new Shape(true, Set.of(), Set.of(), List.of(), List.of(), null, null, Set.of());
+        return new Shape(true, Set.of(), Set.of(), List.of(), List.of(), false, null, null, Set.of());
     }
 
     private static Shape withoutCode() {
-        return new Shape(false, Set.of(), Set.of(), List.of(), List.of(), null, null, Set.of());
+        return new Shape(false, Set.of(), Set.of(), List.of(), List.of(), false, null, null, Set.of());
     }
 
     private record Shape(
@@ -186,37 +192,46 @@ enum MailTemplate {
             Set<String> optional,
             List<String> facts,
             List<String> items,
+            boolean listMayBeEmpty,
             @Nullable String action,
             @Nullable String alternative,
             Set<String> variants) {
 
         Shape names(String... parameters) {
-            return new Shape(code, Set.of(parameters), optional, facts, items, action, alternative, variants);
+            return new Shape(
+                    code, Set.of(parameters), optional, facts, items, listMayBeEmpty, action, alternative, variants);
         }
 
         Shape mayName(String... parameters) {
-            return new Shape(code, names, Set.of(parameters), facts, items, action, alternative, variants);
+            return new Shape(
+                    code, names, Set.of(parameters), facts, items, listMayBeEmpty, action, alternative, variants);
         }
 
         Shape lists(String... parameters) {
-            return new Shape(code, names, optional, List.of(parameters), items, action, alternative, variants);
+            return new Shape(
+                    code, names, optional, List.of(parameters), items, listMayBeEmpty, action, alternative, variants);
         }
 
         Shape leadsTo(String path) {
-            return new Shape(code, names, optional, facts, items, path, alternative, variants);
+            return new Shape(code, names, optional, facts, items, listMayBeEmpty, path, alternative, variants);
         }
 
         Shape orTo(String path) {
-            return new Shape(code, names, optional, facts, items, action, path, variants);
+            return new Shape(code, names, optional, facts, items, listMayBeEmpty, action, path, variants);
         }
 
         /** Says what each thing in its list has; what it is called comes first. */
         Shape itemizes(String... parts) {
-            return new Shape(code, names, optional, facts, List.of(parts), action, alternative, variants);
+            return new Shape(code, names, optional, facts, List.of(parts), false, action, alternative, variants);
         }
 
         Shape varies(String... states) {
-            return new Shape(code, names, optional, facts, items, action, alternative, Set.of(states));
+            return new Shape(code, names, optional, facts, items, listMayBeEmpty, action, alternative, Set.of(states));
+        }
+
+        /** Like {@link #itemizes}, where there may be nothing to list. */
+        Shape mayItemize(String... parts) {
+            return new Shape(code, names, optional, facts, List.of(parts), true, action, alternative, variants);
         }
 
         boolean varies() {
@@ -234,7 +249,7 @@ enum MailTemplate {
             require(code == (mail.challenge() != null), mail, code ? "needs a challenge" : "takes no challenge");
             require(!varies() || variants.contains(mail.parameters().get(VARIANT)), mail, "needs a state: " + variants);
             require(
-                    items.isEmpty() == mail.items().isEmpty(),
+                    items.isEmpty() == mail.items().isEmpty() || listMayBeEmpty,
                     mail,
                     items.isEmpty() ? "takes no list" : "needs a list");
             require(mail.items().stream().allMatch(this::fits), mail, "has other items: " + items);

@@ -26,6 +26,9 @@ public interface CredentialCensus {
     /** Those that nobody used for that long, or ever since they were made. */
     long liveTokensUnusedFor(Duration span, OrganizationId organization);
 
+    /** The organization tokens that are good now. */
+    long liveOrganizationTokensIn(OrganizationId organization);
+
     /** The API keys that are good now. */
     long liveApiKeysIn(OrganizationId organization);
 

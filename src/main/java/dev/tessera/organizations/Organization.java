@@ -22,4 +22,10 @@ public record Organization(
     public Organization(OrganizationId id, String name, boolean suspended, TokenPolicy tokenPolicy) {
         this(id, name, suspended, tokenPolicy, FeatureFlags.AT_FIRST, IpRanges.ANYWHERE);
     }
+
+    /** An organization whose credentials may be used from anywhere. */
+    public Organization(
+            OrganizationId id, String name, boolean suspended, TokenPolicy tokenPolicy, FeatureFlags features) {
+        this(id, name, suspended, tokenPolicy, features, IpRanges.ANYWHERE);
+    }
 }

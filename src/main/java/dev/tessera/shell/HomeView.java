@@ -3,6 +3,7 @@ package dev.tessera.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -57,7 +58,7 @@ class HomeView extends Page implements HasDynamicTitle {
         return new Section(getTranslation("shell.home.start"))
                 .description(getTranslation("shell.home.start.text"))
                 .body(steps, new CodeBlock(getTranslation("shell.home.call"), call))
-                .footer("", tokens);
+                .footer("", new Anchor("leaks", getTranslation("leaks.link")), tokens);
     }
 
     private ListItem step(String key) {

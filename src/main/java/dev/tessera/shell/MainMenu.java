@@ -44,6 +44,7 @@ class MainMenu extends SideNav {
     private static TesseraIcon iconOf(String area) {
         return switch (area) {
             case "operator" -> TesseraIcon.SHIELD;
+            case "developer" -> TesseraIcon.CODE;
             case "organization" -> TesseraIcon.BUILDING;
             default -> TesseraIcon.SETTINGS;
         };

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedClient what the program that used it last calls itself; null if that is unknown
  * @param useCount how often it was used, by all its values and up to the last report of verification
  * @param previous the value before the current one; null if it was never rotated
+ * @param leak that it was revoked because somebody handed in its value; null if it was not
  */
 public record AppToken(
         TokenId id,
@@ -46,9 +47,11 @@ public record AppToken(
         @Nullable ClientAddress lastUsedAddress,
         @Nullable String lastUsedClient,
         long useCount,
-        @Nullable PreviousValue previous) {
+        @Nullable PreviousValue previous,
+        @Nullable Leak leak) {
 
-    private static final int SOON = 30;
+    /** So many days before its end a token expires soon. */
+    static final int SOON = 30;
 
     public TokenStatus status(Instant now) {
         if (revokedAt != null) {
@@ -77,6 +80,14 @@ public record AppToken(
     public Optional<PreviousValue> retiring(Instant now) {
         return Optional.ofNullable(previous).filter(value -> status(now).isLive() && now.isBefore(value.retiresAt()));
     }
+
+    /**
+     * That a value of the token was found where it should not be, and handed in.
+     *
+     * @param at when it was handed in; from then on the token is revoked
+     * @param foundAt where it was found, as the finder says, which nobody has checked; empty if they do not say
+     */
+    public record Leak(Instant at, String foundAt) {}
 
     /**
      * The value that a rotation put aside.

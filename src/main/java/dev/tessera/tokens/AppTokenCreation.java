@@ -126,6 +126,7 @@ class AppTokenCreation {
                 null,
                 null,
                 0,
+                null,
                 null);
         if (!store.add(actor, organization, name, token)) {
             return new NameTaken();

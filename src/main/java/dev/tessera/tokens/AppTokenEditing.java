@@ -88,6 +88,8 @@ class AppTokenEditing {
             return new ProofNeeded();
         }
         if (token.change(TokenName.of(wanted.name()), permissions, addresses)) {
+            // Here, and not at the end: it may be a part of a larger transaction.
+            store.flush();
             events.publishEvent(new AppTokenChanged(token.id(), before, token.edit(), actor));
         }
         return new Changed(token.view(values.previousOf(token).orElse(null)));

@@ -3,13 +3,15 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
-import dev.tessera.kernel.PermissionNames;
-import dev.tessera.kernel.TokenId;
-import java.time.Instant;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.OrganizationId;
-import java.util.Set;
+import dev.tessera.kernel.PermissionNames;
+import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.tokens.leaks.Finding;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Something happened to an app token. Published in the transaction of the change. */
 public sealed interface AppTokenEvent extends AuditedEvent {
@@ -55,6 +57,24 @@ public sealed interface AppTokenEvent extends AuditedEvent {
                     ClientAddress.NONE,
                     Set.of(),
                     Map.of("name", name, "days", String.valueOf(days)));
+        }
+    }
+
+    /** A value of the token was handed in at the leak desk, and the token was revoked for it. */
+    record AppTokenLeaked(
+            TokenId token, String name, UserId owner, OrganizationId organization, Instant at, Finding finding)
+            implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "app_token.leaked",
+                    AuditFacts.Outcome.DONE,
+                    null,
+                    organization,
+                    "app_token:" + token,
+                    finding.finder(),
+                    Set.of(),
+                    Map.of("name", name, "found_at", finding.foundAt(), "note", finding.note()));
         }
     }
 

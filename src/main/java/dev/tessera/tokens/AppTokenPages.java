@@ -30,7 +30,7 @@ class AppTokenPages {
 
     private TypedQuery<StoredAppToken> select(
             Actor actor, AppTokenQuery query, Instant now, @Nullable AppTokenPosition after) {
-        String select = "select t from StoredAppToken t" + AppTokenSearch.where(query)
+        String select = "select t from StoredAppToken t" + AppTokenConditions.where(query)
                 + (after == null ? "" : behind(query.ascending())) + orderBy(query.ascending());
         TypedQuery<StoredAppToken> bound =
                 AppTokenSearch.bind(entities.createQuery(select, StoredAppToken.class), actor, query, now);

@@ -2,14 +2,16 @@ package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.tokens.AppTokenQuery.Sort;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Finds the tokens that a list shows, page by page in the database. The texts joined here are all constants. */
@@ -23,7 +25,7 @@ class AppTokenSearch {
     }
 
     List<StoredAppToken> list(Actor actor, AppTokenQuery query, Instant now, int offset, int limit) {
-        String select = "select t from StoredAppToken t" + where(query) + orderBy(query);
+        String select = "select t from StoredAppToken t" + AppTokenConditions.where(query) + orderBy(query);
         return bind(entities.createQuery(select, StoredAppToken.class), actor, query, now)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
@@ -31,31 +33,19 @@ class AppTokenSearch {
     }
 
     long count(Actor actor, AppTokenQuery query, Instant now) {
-        String select = "select count(t) from StoredAppToken t" + where(query);
+        String select = "select count(t) from StoredAppToken t" + AppTokenConditions.where(query);
         return bind(entities.createQuery(select, Long.class), actor, query, now).getSingleResult();
     }
 
-    static String where(AppTokenQuery query) {
-        return " where t.ownerId = :owner and t.organizationId = :organization and t.deletedAt is null"
-                + " and (t.searchKey like :part escape '!' or lower(t.lastFour) = :lastFour)"
-                + " and (" + anyOf(query.statuses()) + ")";
-    }
-
-    private static String anyOf(Set<TokenStatus> wanted) {
-        Set<TokenStatus> statuses = wanted.isEmpty() ? EnumSet.allOf(TokenStatus.class) : wanted;
-        return statuses.stream().map(AppTokenSearch::condition).collect(Collectors.joining(") or (", "(", ")"));
-    }
-
-    /** What {@link AppToken#status} says, for the database. */
-    private static String condition(TokenStatus status) {
-        String good = "t.revokedAt is null and (t.expiresAt is null or t.expiresAt > :now)";
-        return switch (status) {
-            case ACTIVE -> good + " and t.enabled and (t.pausedUntil is null or t.pausedUntil <= :now)";
-            case PAUSED -> good + " and t.enabled and t.pausedUntil > :now";
-            case OFF -> good + " and not t.enabled";
-            case EXPIRED -> "t.revokedAt is null and t.expiresAt <= :now";
-            case REVOKED -> "t.revokedAt is not null";
-        };
+    /** Both in one go over one's own tokens. */
+    AppTokenCounts counts(Actor actor, String text, Instant now) {
+        AppTokenQuery query = new AppTokenQuery(text, Set.of(), Sort.CREATED, false);
+        String select = "select count(t), count(case when " + AppTokenConditions.LIVE
+                + " then 1 end) from StoredAppToken t" + AppTokenConditions.where(query);
+        Tuple counted = bind(entities.createQuery(select, Tuple.class), actor, query, now)
+                .getSingleResult();
+        int live = Math.toIntExact(counted.get(1, Long.class));
+        return new AppTokenCounts(live, Math.toIntExact(counted.get(0, Long.class)) - live);
     }
 
     /** Where null goes is said by a case: Hibernate leaves "nulls first" out where it believes H2 to do so anyway. */
@@ -70,16 +60,24 @@ class AppTokenSearch {
         return " order by " + first + direction + ", t.id" + direction;
     }
 
+    /** Gives the select what it asks for. */
     static <T> TypedQuery<T> bind(TypedQuery<T> select, Actor actor, AppTokenQuery query, Instant now) {
-        if (select.getParameters().stream().anyMatch(parameter -> "now".equals(parameter.getName()))) {
-            select.setParameter("now", now);
+        for (Parameter<?> parameter : select.getParameters()) {
+            switch (parameter.getName()) {
+                case "owner" -> select.setParameter("owner", actor.user().value());
+                case "organization" ->
+                    select.setParameter(
+                            "organization",
+                            actor.affiliation().map(OrganizationId::value).orElse(null));
+                case "now" -> select.setParameter("now", now);
+                case "soon" -> select.setParameter("soon", now.plus(Duration.ofDays(AppToken.SOON)));
+                case "part" -> select.setParameter("part", "%" + escaped(TokenName.key(query.text())) + "%");
+                case "lastFour" ->
+                    select.setParameter("lastFour", query.text().strip().toLowerCase(Locale.ROOT));
+                default -> {} // bound by whoever added it
+            }
         }
-        return select.setParameter("owner", actor.user().value())
-                .setParameter(
-                        "organization",
-                        actor.affiliation().map(OrganizationId::value).orElse(null))
-                .setParameter("part", "%" + escaped(TokenName.key(query.text())) + "%")
-                .setParameter("lastFour", query.text().strip().toLowerCase(Locale.ROOT));
+        return select;
     }
 
     private static String escaped(String part) {

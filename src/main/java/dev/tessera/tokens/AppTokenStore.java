@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import dev.tessera.kernel.UserId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Repository;
 class AppTokenStore {
 
     private static final String OWN = """
-            select t from StoredAppToken t where t.id = :id and t.ownerId = :owner
-            and t.organizationId = :organization and t.deletedAt is null""";
+            select t from StoredAppToken t where t.id in :ids and t.ownerId = :owner
+            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt, t.id""";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -66,14 +67,38 @@ class AppTokenStore {
         return added == 1;
     }
 
+    /**
+     * Writes what was changed.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if another token of the owner has the name
+     */
+    void flush() {
+        entities.flush();
+    }
+
     /** A token of the actor's. */
     Optional<StoredAppToken> find(Actor actor, TokenId token) {
-        return own(actor, token).getResultStream().findAny();
+        return own(actor, Set.of(token)).getResultStream().findAny();
+    }
+
+    /** Those of the tokens that are the actor's. */
+    List<StoredAppToken> find(Actor actor, Set<TokenId> tokens) {
+        return tokens.isEmpty() ? List.of() : own(actor, tokens).getResultList();
     }
 
     /** A token of the actor's, for a change: nobody else changes it until the transaction is over. */
     Optional<StoredAppToken> lock(Actor actor, TokenId token) {
-        return own(actor, token)
+        return own(actor, Set.of(token))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Whosever token, for a change: nobody else changes it until the transaction is over. Empty for one that was deleted. */
+    Optional<StoredAppToken> lockAnybodys(TokenId token) {
+        return entities.createQuery(
+                        "select t from StoredAppToken t where t.id = :id and t.deletedAt is null", StoredAppToken.class)
+                .setParameter("id", token.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findAny();
@@ -115,9 +140,9 @@ class AppTokenStore {
                 .list();
     }
 
-    private TypedQuery<StoredAppToken> own(Actor actor, TokenId token) {
+    private TypedQuery<StoredAppToken> own(Actor actor, Set<TokenId> tokens) {
         return entities.createQuery(OWN, StoredAppToken.class)
-                .setParameter("id", token.value())
+                .setParameter("ids", tokens.stream().map(TokenId::value).toList())
                 .setParameter("owner", actor.user().value())
                 .setParameter(
                         "organization",

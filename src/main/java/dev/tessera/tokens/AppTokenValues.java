@@ -1,6 +1,7 @@
 package dev.tessera.tokens;
 
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.AppToken.PreviousValue;
@@ -54,6 +55,39 @@ class AppTokenValues {
                 .update();
     }
 
+    /** Which value this is, of which token; empty for one that no token ever had. */
+    Optional<KnownValue> find(CredentialHash hash) {
+        return jdbc.sql("select token_id, generation from app_token_value where hash = ?")
+                .param(hash.bytes())
+                .query((row, number) ->
+                        new KnownValue(new TokenId(row.getObject("token_id", UUID.class)), row.getInt("generation")))
+                .optional();
+    }
+
+    /** Whether a value works no longer, or not after this moment, because a rotation put it aside. */
+    boolean isRetired(KnownValue value, Instant now) {
+        return jdbc.sql(
+                                "select count(*) from app_token_value where token_id = ? and generation = ? and retires_at <= ?")
+                        .param(value.token().value())
+                        .param(value.generation())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Notes that a retired value turned up; false if that was noted before. */
+    boolean noteMisuse(KnownValue value, Instant at) {
+        return jdbc.sql("""
+                        update app_token_value set misused_at = ?
+                        where token_id = ? and generation = ? and misused_at is null""")
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(value.token().value())
+                        .param(value.generation())
+                        .update()
+                == 1;
+    }
+
     /** The value before the current one of one token. */
     Optional<PreviousValue> previousOf(StoredAppToken token) {
         return Optional.ofNullable(previousOf(List.of(token)).get(token.id()));
@@ -84,6 +118,9 @@ class AppTokenValues {
                 row.getLong("use_count"),
                 instant(row, "misused_at"));
     }
+
+    /** One of the values that a token had. */
+    record KnownValue(TokenId token, int generation) {}
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);

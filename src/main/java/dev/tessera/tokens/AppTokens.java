@@ -7,6 +7,7 @@ import dev.tessera.tokens.Rotation.Overlap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface AppTokens {
 
     /** The longest time for which a token can be paused. */
     Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** So many tokens can be revoked by one call. */
+    int MOST_AT_ONCE = 500;
 
     /**
      * Makes a token. Of many who ask for one name at once, one gets it. The owner is told by mail.
@@ -34,6 +38,14 @@ public interface AppTokens {
 
     /** Makes the token unusable for ever, and its name free; the token stays in the list. */
     TokenChange revoke(Actor actor, TokenId token);
+
+    /**
+     * Revokes tokens as {@link #revoke} does, each in a transaction of its own and with an audit entry of its own. Those that are
+     * revoked or gone do not keep the others from it.
+     *
+     * @param tokens no more than {@link #MOST_AT_ONCE}
+     */
+    Revocations revokeAll(Actor actor, Set<TokenId> tokens);
 
     /** Revokes the token, if it is not, and takes it off the list, its name forgotten. */
     TokenChange delete(Actor actor, TokenId token);
@@ -83,6 +95,9 @@ public interface AppTokens {
 
     Optional<AppToken> find(Actor actor, TokenId token);
 
+    /** Those of the tokens that the actor has, in the order in which they were made. */
+    List<AppToken> find(Actor actor, Set<TokenId> tokens);
+
     /** What became of the token's presentations lately. */
     Optional<TokenActivity> activity(Actor actor, TokenId token);
 
@@ -100,4 +115,11 @@ public interface AppTokens {
 
     /** How many tokens the query asks for. */
     int count(Actor actor, AppTokenQuery query);
+
+    /**
+     * How many live and how many inactive tokens there are.
+     *
+     * @param text as {@link AppTokenQuery#text()}
+     */
+    AppTokenCounts counts(Actor actor, String text);
 }

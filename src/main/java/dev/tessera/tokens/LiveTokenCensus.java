@@ -60,6 +60,15 @@ class LiveTokenCensus implements CredentialCensus {
     }
 
     @Override
+    public long liveOrganizationTokensIn(OrganizationId organization) {
+        return jdbc.sql("select count(*) from organization_token where organization_id = ? and revoked_at is null"
+                        + " and deleted_at is null and enabled and (expires_at is null or expires_at > ?)")
+                .params(organization.value(), time(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public long liveApiKeysIn(OrganizationId organization) {
         return jdbc.sql("select count(*) from api_key where organization_id = ? and revoked_at is null"
                         + " and deleted_at is null")

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ class OwnAppTokens implements AppTokens {
 
     private final AppTokenCreation creation;
     private final AppTokenLifecycle lifecycle;
+    private final AppTokenRevocations revocations;
     private final AppTokenRotation rotation;
     private final AppTokenEditing editing;
     private final AppTokenStore store;
@@ -41,6 +43,7 @@ class OwnAppTokens implements AppTokens {
     OwnAppTokens(
             AppTokenCreation creation,
             AppTokenLifecycle lifecycle,
+            AppTokenRevocations revocations,
             AppTokenRotation rotation,
             AppTokenEditing editing,
             AppTokenStore store,
@@ -52,6 +55,7 @@ class OwnAppTokens implements AppTokens {
             Clock clock) {
         this.creation = creation;
         this.lifecycle = lifecycle;
+        this.revocations = revocations;
         this.rotation = rotation;
         this.editing = editing;
         this.store = store;
@@ -93,6 +97,13 @@ class OwnAppTokens implements AppTokens {
         return lifecycle.revoke(actor, token);
     }
 
+    /** Makes a transaction for each of them. */
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Revocations revokeAll(Actor actor, Set<TokenId> tokens) {
+        return revocations.revoke(actor, tokens);
+    }
+
     @Override
     public TokenChange delete(Actor actor, TokenId token) {
         return lifecycle.delete(actor, token);
@@ -127,6 +138,12 @@ class OwnAppTokens implements AppTokens {
         return store.find(actor, token)
                 .filter(stored -> permission.mayRead(actor, token))
                 .map(stored -> stored.view(values.previousOf(stored).orElse(null)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AppToken> find(Actor actor, Set<TokenId> tokens) {
+        return permission.mayRead(actor) ? views(store.find(actor, tokens)) : List.of();
     }
 
     @Override
@@ -167,5 +184,11 @@ class OwnAppTokens implements AppTokens {
     @Transactional(readOnly = true)
     public int count(Actor actor, AppTokenQuery query) {
         return permission.mayRead(actor) ? Math.toIntExact(search.count(actor, query, clock.instant())) : 0;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public AppTokenCounts counts(Actor actor, String text) {
+        return permission.mayRead(actor) ? search.counts(actor, text, clock.instant()) : AppTokenCounts.NONE;
     }
 }

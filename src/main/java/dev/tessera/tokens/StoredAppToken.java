@@ -2,10 +2,12 @@ package dev.tessera.tokens;
 
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.IpRanges;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.tokens.AppToken.Leak;
 import dev.tessera.tokens.AppToken.PreviousValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,11 +33,9 @@ class StoredAppToken {
     private UUID id;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // queries narrow by it
     private UUID ownerId;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // queries narrow by it
     private UUID organizationId;
 
     private String name;
@@ -80,6 +80,10 @@ class StoredAppToken {
     @SuppressWarnings("UnusedVariable") // queries narrow by it
     private @Nullable Instant deletedAt;
 
+    private @Nullable Instant leakedAt;
+
+    private @Nullable String leakedWhere;
+
     @Column(updatable = false)
     private @Nullable Instant lastUsedAt;
 
@@ -104,12 +108,24 @@ class StoredAppToken {
         return new TokenId(id);
     }
 
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(organizationId);
+    }
+
     String name() {
         return name;
     }
 
     boolean isRevoked() {
         return revokedAt != null;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
     }
 
     Validity.Kind validity() {
@@ -186,15 +202,20 @@ class StoredAppToken {
         this.nameKey = null;
     }
 
+    /** Nobody is on record as having revoked it: the finder is a stranger. */
+    void revokeAsLeaked(Instant now, String foundAt) {
+        demandNotRevoked();
+        this.revokedAt = now;
+        this.leakedAt = now;
+        this.leakedWhere = foundAt;
+        this.nameKey = null;
+    }
+
     /** Revokes for good, by a rule and by nobody. */
     void revokeUnused(Instant now) {
         demandNotRevoked();
         this.revokedAt = now;
         this.nameKey = null;
-    }
-
-    UserId owner() {
-        return new UserId(ownerId);
     }
 
     private void demandNotRevoked() {
@@ -233,7 +254,8 @@ class StoredAppToken {
                 lastUsedAddress == null ? null : new ClientAddress(lastUsedAddress),
                 lastUsedClient,
                 useCount,
-                previous);
+                previous,
+                leakedAt == null ? null : new Leak(leakedAt, leakedWhere == null ? "" : leakedWhere));
     }
 
     private @Nullable Set<Permission> permissionSet() {

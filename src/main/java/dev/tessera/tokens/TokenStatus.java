@@ -1,5 +1,7 @@
 package dev.tessera.tokens;
 
+import java.util.Set;
+
 /** What a token is good for at a moment. Where several would fit, the last of them holds. */
 public enum TokenStatus {
     ACTIVE,
@@ -10,6 +12,12 @@ public enum TokenStatus {
     EXPIRED,
     /** For good. */
     REVOKED;
+
+    /** All that are good, or can be made good again. */
+    public static final Set<TokenStatus> LIVE = Set.of(ACTIVE, PAUSED, OFF);
+
+    /** All that are good no more. */
+    public static final Set<TokenStatus> INACTIVE = Set.of(EXPIRED, REVOKED);
 
     /** Whether it is good, or can be made good again. */
     public boolean isLive() {

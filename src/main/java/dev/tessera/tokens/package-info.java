@@ -1,5 +1,6 @@
 /** Credentials that members make for their programs: app tokens and API keys. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail", "identity", "organizations"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "design", "mail", "identity", "identity :: throttle", "organizations"})
 @NullMarked
 package dev.tessera.tokens;
 

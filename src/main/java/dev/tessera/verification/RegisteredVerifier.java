@@ -31,6 +31,11 @@ class RegisteredVerifier {
 
     private @Nullable Instant revokedAt;
 
+    // Claimed by a statement of its own, by one of many who hand the secret in.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries compare it
+    private @Nullable Instant leakToldAt;
+
     @Version
     private @Nullable Long version;
 
@@ -52,6 +57,10 @@ class RegisteredVerifier {
 
     VerifierId id() {
         return new VerifierId(id);
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
     }
 
     CredentialHash hash() {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  *     "a module owns its tables"
  */
 @Component
-class SnapshotQuery implements SnapshotSource {
+class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
 
     private static final int TIMEOUT_SECONDS = 2;
     private static final String SQL = """

@@ -8,6 +8,7 @@ import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,13 @@ record TokenSnapshot(
         @Nullable Instant retiresAt,
         boolean accountDisabled,
         boolean member,
-        OrganizationState organization) {
+        OrganizationState organization)
+        implements Snapshot {
+
+    @Override
+    public List<Drop> causes() {
+        return List.of(Drop.of(facts.token()), Drop.of(facts.user()), Drop.of(facts.organization()));
+    }
 
     Verdict judge(Check check, Instant now) {
         if (revoked || isRetired(now)) {

@@ -4,7 +4,10 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.VerifierId;
+import dev.tessera.tokens.leaks.Finding;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Something happened to a verifier. Published in the transaction of the change. */
 public sealed interface VerifierEvent extends AuditedEvent {
@@ -16,6 +19,22 @@ public sealed interface VerifierEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return AuditFacts.done("verifier.created", by, "verifier:" + verifier, Map.of("name", name));
+        }
+    }
+
+    /** The verifier's secret was handed in at the leak desk. It works on; the operator is told. */
+    record VerifierLeaked(VerifierId verifier, String name, Instant at, Finding finding) implements VerifierEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "verifier.leaked",
+                    AuditFacts.Outcome.DONE,
+                    null,
+                    null,
+                    "verifier:" + verifier,
+                    finding.finder(),
+                    Set.of(),
+                    Map.of("name", name, "found_at", finding.foundAt(), "note", finding.note()));
         }
     }
 

@@ -1,5 +1,15 @@
 /** One decision for every credential: verify, introspect, who am I. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "design", "mail", "identity", "organizations", "tokens"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "design",
+            "mail",
+            "identity",
+            "organizations",
+            "tokens",
+            "tokens :: leaks"
+        })
 @NullMarked
 package dev.tessera.verification;
 

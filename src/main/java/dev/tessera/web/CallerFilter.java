@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,12 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who calls. Whoever comes with a token that expires is told when, by {@value #EXPIRES}, whatever else is answered. */
 class CallerFilter extends OncePerRequestFilter {
 
-    /** A date as RFC 9110, section 5.6.7, writes it: whole seconds, so at most one too early. */
+    /** A moment as RFC 3339 writes it, as in all our bodies: whole seconds, so at most one too early. */
     static final String EXPIRES = "Tessera-Token-Expires";
-
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final List<WayIn> ways;
 
@@ -41,6 +35,9 @@ class CallerFilter extends OncePerRequestFilter {
             caller(request).ifPresent(caller -> {
                 SecurityContextHolder.setContext(new SecurityContextImpl(caller));
                 announceExpiry(caller, response);
+                if (caller instanceof Announcing announcing) {
+                    announcing.announcements().forEach(response::setHeader);
+                }
             });
         } catch (RefusedRequest refused) {
             refused.answer().send(response);
@@ -62,7 +59,7 @@ class CallerFilter extends OncePerRequestFilter {
     private static void announceExpiry(Authentication caller, HttpServletResponse response) {
         Instant expiry = expiryOf(caller);
         if (expiry != null) {
-            response.setHeader(EXPIRES, HTTP_DATE.format(expiry));
+            response.setHeader(EXPIRES, expiry.truncatedTo(ChronoUnit.SECONDS).toString());
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.tessera.journeys.FirstTokenJourney.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -66,7 +67,9 @@ class ApiKeyJourney {
 
     private static List<String> rotates(List<String> first, Person ada) {
         ada.button("Rotate “{0}”", KEY).click();
-        ada.page().getByText("7 days").click();
+        ada.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("7 days"))
+                .check();
         ada.dialogButton("Get new secret").click();
         List<String> second = ada.revealedPair();
         assertThat(second.getFirst()).isEqualTo(first.getFirst());

@@ -56,6 +56,16 @@ final class MailServer implements AutoCloseable {
                 .until(() -> subjects(address).contains(subject));
     }
 
+    /** Waits for a mail to the address with this subject, and gives its plain text. */
+    String text(String address, String subject) {
+        awaitSubject(address, subject);
+        return mailsTo(address).stream()
+                .filter(message -> subject(message).equals(subject))
+                .map(MailServer::plainText)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The subjects of all mails to the address, in the order of their coming. */
     List<String> subjects(String address) {
         return mailsTo(address).stream().map(MailServer::subject).toList();

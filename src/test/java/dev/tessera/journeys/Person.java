@@ -88,6 +88,11 @@ final class Person implements AutoCloseable {
         page.navigate(url(path));
     }
 
+    /** Leaves the portal for another page, so that nothing of it is open any more. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
     String url(String path) {
         return portal.url(path);
     }

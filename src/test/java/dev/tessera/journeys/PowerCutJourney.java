@@ -14,6 +14,7 @@ class PowerCutJourney {
         ada.openTokens();
         String value = ada.createToken("Nightly reports");
         portal.kill();
+        ada.leave();
         portal.startAgain();
         assertThat(Call.whoAmI(portal, value).statusCode()).isEqualTo(200);
 

@@ -86,6 +86,20 @@ class TokenCareJourney {
         assertThat(refused.body()).as("it may look, and not call").contains("PERMISSION_MISSING");
     }
 
+    @Test
+    void makesOneTokenOfADoubleClick(Person ada) {
+        ada.signUp();
+        ada.openTokens();
+        ada.button("Create App Token").first().click();
+        ada.field("Project or application").fill(TOKEN);
+        ada.button("Create token").dblclick();
+        ada.revealed();
+        assertThat(ada.dialog()).hasCount(0);
+        assertThat(row(ada, TOKEN)).hasCount(1);
+        ada.open("/settings/tokens");
+        assertThat(row(ada, TOKEN)).hasCount(1);
+    }
+
     private static String rotates(Person ada) {
         ada.finishReveal();
         openDetails(ada);

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tessera.kernel.CredentialKind;
+import dev.tessera.kernel.CredentialValue;
+import java.security.SecureRandom;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +14,9 @@ import java.util.function.Consumer;
  * everything.
  */
 final class Tour {
+
+    private static final String UNKNOWN_TOKEN = CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom())
+            .reveal();
 
     private final Person person;
     private final Consumer<String> onStop;
@@ -48,12 +54,28 @@ final class Tour {
         person.button("Log in").click();
         person.assertSays("Enter your password.");
         onStop.accept("login, refused");
+        leakDesk();
         person.open("/sign-up");
         assertThat(person.button("Create account")).isVisible();
         onStop.accept("sign-up");
         person.button("Create account").click();
         person.assertSays("Enter your name.");
         onStop.accept("sign-up, refused");
+    }
+
+    private void leakDesk() {
+        person.open("/leaks");
+        person.button("Report").click();
+        person.assertSays("Paste what you found.");
+        onStop.accept("leak desk, refused");
+        person.field("What you found").fill("nothing");
+        person.button("Report").click();
+        person.assertSays("Nothing of ours in there");
+        onStop.accept("leak desk, nothing found");
+        person.field("What you found").fill(UNKNOWN_TOKEN);
+        person.button("Report").click();
+        person.assertSays("Not known here");
+        onStop.accept("leak desk, found");
     }
 
     private void profile() {
@@ -145,6 +167,7 @@ final class Tour {
         onStop.accept("token revealed");
         person.finishReveal();
         tokenDetails();
+        calendar();
         person.createToken("CI deploy");
         person.finishReveal();
         person.revoke("CI deploy");
@@ -157,6 +180,18 @@ final class Tour {
         person.button("Delete “{0}”", "Nightly reports").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("delete token");
+    }
+
+    private void calendar() {
+        person.button("Create link").click();
+        person.revealed();
+        onStop.accept("calendar link revealed");
+        person.finishReveal();
+        person.button("Switch off").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("switching the calendar link off");
+        person.dialogButton("Cancel").click();
+        assertThat(person.dialog()).hasCount(0);
     }
 
     private void apiKeys() {

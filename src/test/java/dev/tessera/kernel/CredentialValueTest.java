@@ -3,7 +3,10 @@ package dev.tessera.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,62 @@ class CredentialValueTest {
                 .extracting(CredentialValue::reveal)
                 .containsExactly(token.reveal(), secret.reveal());
         assertThat(CredentialValue.findIn("nothing here")).isEmpty();
+    }
+
+    @Test
+    void isFoundBehindWhatOnlyLooksLikeOne() {
+        String value = newToken().reveal();
+        String alike = "tessp_" + "A".repeat(33);
+
+        assertThat(CredentialValue.findIn(alike + value))
+                .extracting(CredentialValue::reveal)
+                .containsExactly(value);
+    }
+
+    /** Whatever is cut, doubled or strewn in, nothing is found but what is whole, and all of that is. */
+    @Test
+    void isFoundInRandomRubble() {
+        Random dice = new Random(42);
+        String[] rubble = {
+            "tess", "p_", "tessp_", "tesss_", "0", "zZ", "_", "\n", "\u0000", "\ud83d\ude00", "\ud800", "é", "=", "\\"
+        };
+        for (int round = 0; round < 300; round++) {
+            List<String> whole = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 20; i++) {
+                String value = newToken().reveal();
+                switch (dice.nextInt(4)) {
+                    case 0 -> {
+                        whole.add(value);
+                        text.append(value);
+                    }
+                    case 1 ->
+                        text.append(value, 0, 6 + dice.nextInt(value.length() - 6))
+                                .append('-');
+                    default -> text.append(rubble[dice.nextInt(rubble.length)]);
+                }
+            }
+            assertThat(CredentialValue.findIn(text.toString()))
+                    .extracting(CredentialValue::reveal)
+                    .containsExactlyElementsOf(whole);
+        }
+    }
+
+    @Test
+    void isMaskedInTextsThatPeopleWrite() {
+        CredentialValue token = newToken();
+
+        assertThat(CredentialValue.maskedIn("at " + token.reveal() + "?x, tesss_abcdefgh and tessv_no"))
+                .isEqualTo("at " + token + "?x, tesss_…efgh and tessv_no");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleOfAFormatFitsAndIsNoValue(CredentialKind kind) {
+        CredentialFormat format = CredentialValue.formatOf(kind);
+
+        assertThat(format.example()).matches(format.expression());
+        assertThat(CredentialValue.parse(format.example())).isEmpty();
     }
 
     @ParameterizedTest

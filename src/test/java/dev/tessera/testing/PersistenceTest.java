@@ -12,6 +12,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.core.annotation.AliasFor;
     FlywayAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,
     DataJpaRepositoriesAutoConfiguration.class,
+    PersistenceExceptionTranslationAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
 public @interface PersistenceTest {

@@ -6,7 +6,9 @@ import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
+import dev.tessera.tokens.AppTokenQuery.Phase;
 import dev.tessera.tokens.AppTokenQuery.Sort;
+import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.TokenUsage.Counted;
 import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
@@ -105,6 +107,43 @@ class AppTokenListTest {
             AppTokenQuery inactive =
                     new AppTokenQuery("", Set.of(TokenStatus.REVOKED, TokenStatus.EXPIRED), Sort.NAME, true);
             assertThat(names(inactive)).containsExactly("expired", "expired and off", "revoked");
+        }
+
+        @Test
+        void filtersByWhatTheTokensGoThrough() {
+            created("far", Preset.ONE_YEAR, true);
+            created("never", new Never(), true);
+            created("within the month", Preset.DAYS_30, false);
+            tokens.revoke(
+                    actor, created("revoked", Preset.DAYS_30, true).token().id());
+            tokens.rotate(actor, created("rotating", new Never(), true).token().id(), 1, Overlap.DAY);
+            tokens.rotate(actor, created("rotated", new Never(), true).token().id(), 1, Overlap.NONE);
+
+            assertThat(names(going(Phase.EXPIRING))).containsExactly("within the month");
+            assertThat(names(going(Phase.ROTATING))).containsExactly("rotating");
+            assertThat(names(going(Phase.EXPIRING, Phase.ROTATING))).containsExactly("rotating", "within the month");
+            assertThat(tokens.count(actor, going(Phase.ROTATING))).isOne();
+            clock.advance(Duration.ofDays(30));
+            assertThat(names(going(Phase.EXPIRING, Phase.ROTATING))).isEmpty();
+        }
+
+        private static AppTokenQuery going(Phase... phases) {
+            return new AppTokenQuery("", Set.of(), Set.of(phases), Sort.NAME, true);
+        }
+
+        @Test
+        void countsLiveAndInactiveOnes() {
+            created("report, never", new Never(), true);
+            created("report, off", new Never(), false);
+            created("month", Preset.DAYS_30, true);
+            tokens.revoke(actor, created("report, revoked").id());
+            tokens.delete(actor, created("report, deleted").id());
+
+            assertThat(tokens.counts(actor, "")).isEqualTo(new AppTokenCounts(3, 1));
+            assertThat(tokens.counts(actor, "Report")).isEqualTo(new AppTokenCounts(2, 1));
+            clock.advance(Duration.ofDays(30));
+            assertThat(tokens.counts(actor, " ")).isEqualTo(new AppTokenCounts(2, 2));
+            assertThat(tokens.counts(actor, "nothing")).isEqualTo(new AppTokenCounts(0, 0));
         }
 
         @Test

@@ -103,6 +103,7 @@ class AppTokenTest {
                 null,
                 null,
                 0,
-                previous);
+                previous,
+                null);
     }
 }

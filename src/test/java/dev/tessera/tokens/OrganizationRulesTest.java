@@ -63,8 +63,9 @@ class OrganizationRulesTest {
             used(created("Here"), clock.instant(), "192.0.2.7");
             used(created("There"), clock.instant(), "203.0.113.7");
             created("Nowhere");
+            AppToken later = created("Later");
             clock.advance(UNUSED);
-            used(created("Later"), clock.instant(), "192.0.2.8");
+            used(later, clock.instant(), "192.0.2.8");
 
             assertThat(census.liveTokensUnusedFor(UNUSED, organization)).isEqualTo(3);
             assertThat(census.liveTokensUsedOutside(IpRanges.of("192.0.2.0/24"), organization))

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     OwnAppTokens.class,
     AppTokenCreation.class,
     AppTokenLifecycle.class,
+    AppTokenRevocations.class,
     AppTokenRotation.class,
     AppTokenEditing.class,
     AppTokenStore.class,
@@ -50,6 +51,8 @@ import org.springframework.context.annotation.Import;
     OldUsesCleanup.class,
     CreationNotice.class,
     MisuseNotice.class,
+    LeakedAppTokens.class,
+    RecentHistory.class,
     TokensModule.Neighbours.class
 })
 public class TokensModule {
@@ -82,6 +85,10 @@ public class TokensModule {
 
         public void govern(OrganizationId organization, TokenPolicy policy, boolean suspended) {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
+        }
+
+        public void put(Organization organization) {
+            organizations.put(organization.id(), organization);
         }
 
         /** What was written to whoever has this address, in the order of writing. */

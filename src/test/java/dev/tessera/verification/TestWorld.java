@@ -2,12 +2,18 @@ package dev.tessera.verification;
 
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
+import dev.tessera.identity.OperatorAccount;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
+import dev.tessera.mail.Outbox;
+import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.MutableClock;
+import dev.tessera.testing.TestAccounts;
+import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     VerificationConfiguration.class,
     SnapshotVerification.class,
     SnapshotQuery.class,
+    OrganizationTokenVerification.class,
+    OrganizationTokenQuery.class,
+    OrganizationTokenUsage.class,
     DropOnEvents.class,
     Drops.class,
     DropListener.class,
@@ -32,7 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     UsageFlush.class,
     VerifierUses.class,
     VerifierDirectory.class,
-    Verifiers.class
+    Verifiers.class,
+    LeakedVerifierSecrets.class,
+    LeakedVerifierNotice.class
 })
 public class TestWorld {
 
@@ -67,6 +78,31 @@ public class TestWorld {
             ApplicationEventPublisher events,
             MutableClock clock) {
         return new TestTokens(jdbc, new TransactionTemplate(transactions), events, clock);
+    }
+
+    @Bean
+    SentMails outbox() {
+        return new SentMails();
+    }
+
+    /** What was written to the operator. */
+    static class SentMails extends CopyOnWriteArrayList<OutgoingMail> implements Outbox {
+
+        @Override
+        public void enqueue(OutgoingMail mail) {
+            add(mail);
+        }
+    }
+
+    @Bean
+    OperatorAccount operatorAccount() {
+        return () -> Optional.of(
+                TestAccounts.grace().id(OPERATOR).at("operator@example.com").build());
+    }
+
+    @Bean
+    TestOrganizationTokens testOrganizationTokens(JdbcClient jdbc, MutableClock clock) {
+        return new TestOrganizationTokens(jdbc, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Permission;
@@ -49,7 +50,7 @@ class VerificationTest {
         Verification verification;
 
         @Autowired
-        SnapshotCache snapshots;
+        SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
 
         @Autowired
         TestTokens tokens;
@@ -322,7 +323,7 @@ class VerificationTest {
             verification.verify(Check.of(value, curl));
             verification.verify(Check.of(value, curl));
             verification.verify(Check.of(value, Caller.UNKNOWN));
-            verification.verify(new Check(value, "MANAGE_POLICIES", null, curl));
+            verification.verify(new Check(value, "MANAGE_POLICIES", null, null, curl));
             tokens.change(token, "paused_until", clock.instant().plusSeconds(900));
             tokens.tell(new AppTokenSwitched(
                     token.id(), "Billing", true, TestActors.member().build()));
@@ -404,7 +405,8 @@ class VerificationTest {
         }
 
         private Verdict verify(Stored token, @Nullable String permission, @Nullable String version) {
-            return verification.verify(new Check(token.value().reveal(), permission, version, Caller.at(ADDRESS)));
+            return verification.verify(
+                    new Check(token.value().reveal(), permission, version, null, Caller.at(ADDRESS)));
         }
     }
 

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.VerifierId;
+import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
+import dev.tessera.testing.Race;
 import dev.tessera.testing.TestActors;
+import dev.tessera.tokens.leaks.Finding;
+import dev.tessera.tokens.leaks.LeakOutcome;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierCreation.NameInvalid;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +50,12 @@ class VerifiersTest {
 
         @Autowired
         MutableClock clock;
+
+        @Autowired
+        LeakedVerifierSecrets leaked;
+
+        @Autowired
+        TestWorld.SentMails mails;
 
         @Test
         void admitsAVerifierFromItsCreationToItsRevocation() {
@@ -106,6 +118,37 @@ class VerifiersTest {
         @Test
         void doesNotKnowWhatIsNotThere() {
             assertThat(verifiers.revoke(operator, VerifierId.next())).isEqualTo(VerifierRevocation.NOT_FOUND);
+        }
+
+        @Test
+        void tellsTheOperatorOnceADayOfASecretThatWasFoundAndLetsItWorkOn() throws Exception {
+            Created created = create("Edge");
+            Finding finding = new Finding("https://code.example.com", "", new ClientAddress("198.51.100.7"));
+
+            assertThat(Race.of(4, () -> leaked.handIn(created.secret(), finding)))
+                    .containsOnly(LeakOutcome.KEEPER_TOLD);
+
+            assertThat(mailsAbout(created))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.parameters())
+                            .containsEntry("verifierName", "Edge")
+                            .containsEntry("foundAt", "https://code.example.com"));
+            assertThat(directory.authenticate(
+                            created.verifier().id().toString(), created.secret().reveal()))
+                    .isPresent();
+            clock.advance(Duration.ofDays(1));
+            leaked.handIn(created.secret(), finding);
+            assertThat(mailsAbout(created)).hasSize(2);
+
+            verifiers.revoke(operator, created.verifier().id());
+            assertThat(leaked.handIn(created.secret(), finding)).isEqualTo(LeakOutcome.ALREADY_INACTIVE);
+        }
+
+        private List<OutgoingMail> mailsAbout(Created created) {
+            return mails.stream()
+                    .filter(mail ->
+                            created.secret().toString().equals(mail.parameters().get("tokenValue")))
+                    .toList();
         }
 
         Created create(String name) {

@@ -30,6 +30,7 @@ class SessionWayIn implements WayIn {
 
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/v6/**");
+    private static final Set<String> JSON = Set.of(MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final LoginSessions sessions;
@@ -86,10 +87,7 @@ class SessionWayIn implements WayIn {
 
     private static boolean isJson(@Nullable String contentType) {
         return contentType != null
-                && contentType
-                        .toLowerCase(Locale.ROOT)
-                        .split(";", 2)[0]
-                        .strip()
-                        .equals(MediaType.APPLICATION_JSON_VALUE);
+                && JSON.contains(
+                        contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip());
     }
 }

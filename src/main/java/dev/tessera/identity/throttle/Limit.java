@@ -21,8 +21,6 @@ public enum Limit {
     RESET_BY_ADDRESS(30, Duration.ofHours(1)),
     /** Requests in which one address hands in credentials that it found. */
     LEAKS_BY_ADDRESS(30, Duration.ofMinutes(15)),
-    /** How often one and the same credential is handed in, by whomever. */
-    LEAKS_BY_VALUE(3, Duration.ofDays(1)),
     /** Calendars fetched from one address, which may be that of a calendar service with many subscribers. */
     CALENDARS_BY_ADDRESS(1_000, Duration.ofMinutes(15)),
     /** Invitations that one organization sends, those sent again counted too. */

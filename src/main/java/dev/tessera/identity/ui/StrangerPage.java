@@ -1,6 +1,7 @@
 package dev.tessera.identity.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,7 +29,11 @@ abstract class StrangerPage extends AuthLayout implements BeforeEnterObserver, H
         mailboxHint.find().ifPresent(this::footer);
         Span spacer = new Span();
         spacer.addClassName("auth-footer-spacer");
-        footer(new LanguageSelect(SpokenLanguages.all(), getLocale(), StrangerPage::speak), spacer, new ThemeSwitch());
+        footer(
+                new LanguageSelect(SpokenLanguages.all(), getLocale(), StrangerPage::speak),
+                new Anchor("leaks", getTranslation("leaks.link")),
+                spacer,
+                new ThemeSwitch());
     }
 
     @Override

@@ -33,6 +33,9 @@ public record ApiKey(
         if (revokedAt != null) {
             return ApiKeyStatus.REVOKED;
         }
+        if (secret.leakedAt() != null) {
+            return ApiKeyStatus.SECRET_LEAKED;
+        }
         return predecessor != null && predecessor.isGood(now) ? ApiKeyStatus.ROTATING : ApiKeyStatus.ACTIVE;
     }
 

@@ -4,8 +4,12 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.UserId;
+import dev.tessera.tokens.leaks.Finding;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Something happened to an API key. Published in the transaction of the change. */
 public sealed interface ApiKeyEvent extends AuditedEvent {
@@ -52,6 +56,38 @@ public sealed interface ApiKeyEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return done("api_key.revoked", by, key, Map.of("name", name));
+        }
+    }
+
+    /**
+     * A secret of the key was handed in at the leak desk, and is good no more.
+     *
+     * @param generation which one
+     */
+    record ApiSecretLeaked(
+            ApiKeyId key,
+            String name,
+            int generation,
+            UserId owner,
+            OrganizationId organization,
+            Instant at,
+            Finding finding)
+            implements ApiKeyEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "api_key.secret_leaked",
+                    AuditFacts.Outcome.DONE,
+                    null,
+                    organization,
+                    "api_key:" + key,
+                    finding.finder(),
+                    Set.of(),
+                    Map.of(
+                            "name", name,
+                            "generation", String.valueOf(generation),
+                            "found_at", finding.foundAt(),
+                            "note", finding.note()));
         }
     }
 

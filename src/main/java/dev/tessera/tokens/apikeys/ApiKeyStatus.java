@@ -6,6 +6,8 @@ public enum ApiKeyStatus {
     ACTIVE,
     /** Two secrets are good: the newest, and for a while the one before it. */
     ROTATING,
+    /** The newest secret was found by somebody and is good no more; the key waits for the next one. */
+    SECRET_LEAKED,
     /** No secret is good any more, for good. */
     REVOKED
 }

@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.ApiKeyIdentifier;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.tokens.TokenName;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,8 @@ class ApiKeyStore {
             select k, newest, before from StoredApiKey k
             join StoredApiSecret newest on newest.key.apiKeyId = k.id and newest.key.generation = k.generation
             left join StoredApiSecret before on before.key.apiKeyId = k.id and before.key.generation = k.generation - 1""";
+    private static final String BEHIND = " and k.createdAt <= :at and (k.createdAt < :at or k.id < :last)";
+    private static final String BY_CREATION = " order by k.createdAt desc, k.id desc";
     private static final String NEWEST_FIRST =
             " order by case when k.revokedAt is null then 0 else 1 end, k.createdAt desc, k.id desc";
 
@@ -96,6 +100,25 @@ class ApiKeyStore {
                 .findAny();
     }
 
+    /** Which secret has this hash; empty if none ever had. */
+    Optional<StoredApiSecret.Key> secretOf(CredentialHash hash) {
+        return jdbc.sql("select api_key_id, generation from api_key_secret where hash = ?")
+                .param(hash.bytes())
+                .query((row, number) ->
+                        new StoredApiSecret.Key(row.getObject("api_key_id", UUID.class), row.getInt("generation")))
+                .optional();
+    }
+
+    /** Whosever key, for a change: nobody else changes it until the transaction is over. Empty for one that was deleted. */
+    Optional<StoredApiKey> lockAnybodys(ApiKeyId key) {
+        return entities.createQuery(
+                        "select k from StoredApiKey k where k.id = :id and k.deletedAt is null", StoredApiKey.class)
+                .setParameter("id", key.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
     /** The secret of a key that has it. */
     StoredApiSecret secret(ApiKeyId key, int generation) {
         return predecessor(key, generation + 1).orElseThrow();
@@ -113,6 +136,17 @@ class ApiKeyStore {
                 .getResultStream()
                 .map(Row::view)
                 .toList();
+    }
+
+    /** The texts joined here are all constants. */
+    List<ApiKey> newest(Actor actor, @Nullable ApiKeyPosition after, int limit) {
+        String behind = after == null ? "" : BEHIND;
+        TypedQuery<Row> keys = own(actor, entities.createQuery(WITH_SECRETS + OWN + behind + BY_CREATION, Row.class));
+        if (after != null) {
+            keys.setParameter("at", after.createdAt())
+                    .setParameter("last", after.id().value());
+        }
+        return keys.setMaxResults(limit).getResultStream().map(Row::view).toList();
     }
 
     long count(Actor actor) {

@@ -6,6 +6,7 @@ import dev.tessera.kernel.ClientAddress;
 import dev.tessera.tokens.Rotation.Overlap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after the API keys of whoever is acting: theirs, in the organization they act in. Nobody else's can be seen or
@@ -41,10 +42,20 @@ public interface ApiKeys {
     /** Revokes the key, if it is not, and takes it off the list, its name forgotten. */
     ApiKeyChange delete(Actor actor, ApiKeyId key);
 
+    /** Whether the actor may see their keys and make them worthless: persons always, a token if it reaches to API keys. */
+    boolean mayReach(Actor actor);
+
     Optional<ApiKey> find(Actor actor, ApiKeyId key);
 
     /** So many of the keys, from an offset, which counts from 0: the newest first, revoked ones after all others. */
     List<ApiKey> list(Actor actor, int offset, int limit);
+
+    /**
+     * So many of the keys behind another one, the newest first. However far it is, it costs the same.
+     *
+     * @param after the key that the list before ended with; null to begin with the newest
+     */
+    List<ApiKey> newest(Actor actor, @Nullable ApiKeyPosition after, int limit);
 
     int count(Actor actor);
 

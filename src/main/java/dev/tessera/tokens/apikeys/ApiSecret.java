@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retiresAt the first moment at which it is no longer good; null until a rotation sets it
  * @param lastUsedAt when it was last used, right to the minute; null if it never was
  * @param lastUsedAddress from where, if that is known
+ * @param leakedAt when it was handed in because somebody had found it, and stopped working; null if it was not
  */
 public record ApiSecret(
         int generation,
@@ -19,7 +20,8 @@ public record ApiSecret(
         Instant createdAt,
         @Nullable Instant retiresAt,
         @Nullable Instant lastUsedAt,
-        @Nullable ClientAddress lastUsedAddress) {
+        @Nullable ClientAddress lastUsedAddress,
+        @Nullable Instant leakedAt) {
 
     boolean isGood(Instant now) {
         return retiresAt == null || now.isBefore(retiresAt);

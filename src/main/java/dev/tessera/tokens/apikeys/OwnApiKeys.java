@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,12 @@ class OwnApiKeys implements ApiKeys {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean mayReach(Actor actor) {
+        return permission.reachesKeys(actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<ApiKey> find(Actor actor, ApiKeyId key) {
         return permission.reachesKeys(actor) ? store.find(actor, key) : Optional.empty();
     }
@@ -85,6 +92,12 @@ class OwnApiKeys implements ApiKeys {
     @Transactional(readOnly = true)
     public List<ApiKey> list(Actor actor, int offset, int limit) {
         return permission.reachesKeys(actor) ? store.list(actor, offset, limit) : List.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ApiKey> newest(Actor actor, @Nullable ApiKeyPosition after, int limit) {
+        return permission.reachesKeys(actor) ? store.newest(actor, after, limit) : List.of();
     }
 
     @Override

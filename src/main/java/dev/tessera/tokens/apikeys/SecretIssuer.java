@@ -90,14 +90,16 @@ class SecretIssuer {
             return new AlreadyRotated();
         }
         Instant now = now();
+        StoredApiSecret newest = store.secret(id, generation);
         return store.predecessor(id, generation)
                 .flatMap(predecessor -> predecessor.overlapEnd(now))
+                .filter(end -> !newest.isLeaked())
                 .<ApiKeyRotation>map(StillRotating::new)
-                .orElseGet(() -> rotate(actor, key, now, now.plus(overlap.length())));
+                .orElseGet(() -> rotate(actor, key, now, newest.retireBy(now.plus(overlap.length()))));
     }
 
+    /** Who was left with the secret before a leaked one loses it now: two are good at most, and one was found. */
     private ApiKeyRotation rotate(Actor actor, StoredApiKey key, Instant now, Instant retirement) {
-        store.secret(key.id(), key.generation()).retire(retirement);
         key.rotate();
         CredentialValue secret = issue(key.id(), key.generation(), now);
         ApiKey rotated = store.find(actor, key.id()).orElseThrow();

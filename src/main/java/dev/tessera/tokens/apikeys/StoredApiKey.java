@@ -2,6 +2,7 @@ package dev.tessera.tokens.apikeys;
 
 import dev.tessera.kernel.ApiKeyId;
 import dev.tessera.kernel.ApiKeyIdentifier;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,11 +22,9 @@ class StoredApiKey {
     private UUID id;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // queries narrow by it
     private UUID ownerId;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // queries narrow by it
     private UUID organizationId;
 
     private String name;
@@ -59,6 +58,14 @@ class StoredApiKey {
 
     ApiKeyId id() {
         return new ApiKeyId(id);
+    }
+
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(organizationId);
     }
 
     String name() {

@@ -31,6 +31,8 @@ class StoredApiSecret {
 
     private @Nullable Instant retiresAt;
 
+    private @Nullable Instant leakedAt;
+
     @Column(updatable = false)
     private @Nullable Instant lastUsedAt;
 
@@ -58,6 +60,36 @@ class StoredApiSecret {
         this.retiresAt = moment;
     }
 
+    /** It is good until then, or until it would have ended anyway. Tells until when. */
+    Instant retireBy(Instant moment) {
+        if (retiresAt == null || moment.isBefore(retiresAt)) {
+            this.retiresAt = moment;
+        }
+        return retiresAt;
+    }
+
+    boolean hasRetired(Instant now) {
+        return retiresAt != null && !now.isBefore(retiresAt);
+    }
+
+    boolean isLeaked() {
+        return leakedAt != null;
+    }
+
+    /** It is good no more, because somebody found it. */
+    void revokeAsLeaked(Instant now) {
+        retireBy(now);
+        this.leakedAt = now;
+    }
+
+    int generation() {
+        return key.generation();
+    }
+
+    String lastFour() {
+        return lastFour;
+    }
+
     ApiSecret view() {
         return new ApiSecret(
                 key.generation(),
@@ -65,7 +97,8 @@ class StoredApiSecret {
                 createdAt,
                 retiresAt,
                 lastUsedAt,
-                lastUsedAddress == null ? null : new ClientAddress(lastUsedAddress));
+                lastUsedAddress == null ? null : new ClientAddress(lastUsedAddress),
+                leakedAt);
     }
 
     @Embeddable

@@ -8,7 +8,7 @@ import dev.tessera.design.DangerDialog;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Toasts;
 import dev.tessera.design.ToggleSwitch;
-import dev.tessera.kernel.Actor;
+import dev.tessera.identity.CurrentActor;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.TokenChange;
@@ -19,21 +19,18 @@ import java.util.Locale;
 class AppTokenActions {
 
     private final AppTokens tokens;
-    private final Actor actor;
+    private final CurrentActor actor;
     private final TokenWords words;
     private final Clock clock;
     private final Runnable onChanged;
-    private final Runnable onDeleted;
     private final Toasts toasts = new Toasts();
 
-    AppTokenActions(
-            AppTokens tokens, Actor actor, TokenWords words, Clock clock, Runnable onChanged, Runnable onDeleted) {
+    AppTokenActions(AppTokens tokens, CurrentActor actor, TokenWords words, Clock clock, Runnable onChanged) {
         this.tokens = tokens;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
         this.onChanged = onChanged;
-        this.onDeleted = onDeleted;
     }
 
     Component of(AppToken token) {
@@ -57,7 +54,8 @@ class AppTokenActions {
     }
 
     private boolean switchTo(AppToken token, boolean on) {
-        TokenChange change = on ? tokens.switchOn(actor, token.id()) : tokens.switchOff(actor, token.id());
+        TokenChange change =
+                on ? tokens.switchOn(actor.require(), token.id()) : tokens.switchOff(actor.require(), token.id());
         if (change == TokenChange.DONE) {
             toasts.success(words.translated(on ? "tokens.switched-on" : "tokens.switched-off", token.name()));
         } else {
@@ -78,7 +76,7 @@ class AppTokenActions {
                 words.translated("tokens.revoke"),
                 () -> {
                     close.run();
-                    say(tokens.revoke(actor, token.id()), "tokens.revoked", token);
+                    say(tokens.revoke(actor.require(), token.id()), "tokens.revoked", token);
                     onChanged.run();
                 }));
     }
@@ -99,8 +97,8 @@ class AppTokenActions {
                     words.translated("tokens.delete"),
                     () -> {
                         close.run();
-                        say(tokens.delete(actor, token.id()), "tokens.deleted", token);
-                        onDeleted.run();
+                        say(tokens.delete(actor.require(), token.id()), "tokens.deleted", token);
+                        onChanged.run();
                     });
             return live ? dialog.typing(token.name()) : dialog;
         });

@@ -1,91 +1,156 @@
 package dev.tessera.tokens.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.tessera.design.EmptyState;
+import dev.tessera.design.KeyboardShortcuts;
 import dev.tessera.design.ResponsiveGrid;
-import dev.tessera.design.TesseraIcon;
-import dev.tessera.kernel.Actor;
+import dev.tessera.identity.CurrentActor;
+import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.AppToken;
-import dev.tessera.tokens.AppTokenQuery;
+import dev.tessera.tokens.AppTokenCounts;
 import dev.tessera.tokens.AppTokenQuery.Sort;
 import dev.tessera.tokens.AppTokens;
-import dev.tessera.tokens.TokenStatus;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The tokens, searched, filtered, sorted and paged in the database. Coming back to the browser tab brings it up to date. */
+/**
+ * The tokens, searched, filtered, sorted and paged in the database, which is asked how many there are whenever that may have
+ * changed, and not while one scrolls. Coming back to the browser tab brings the list up to date.
+ */
 class AppTokenList extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int SHORT_LIST = 12;
 
+    private final transient AppTokens tokens;
+    private final transient CurrentActor actor;
     private final transient TokenWords words;
-    private final TextField search = new TextField();
-    private final Select<TokenStatus> status = new Select<>();
+    private final transient Consumer<TokenListState> onState;
+    private final transient NothingListed nothing;
+    private final transient AppTokenColumns columns;
+    private final transient TokenPicks picks;
+    private final TokenToolbar toolbar;
     private final CallbackDataProvider<AppToken, Void> data;
-    private final ResponsiveGrid<AppToken> grid;
+    private final Div listed;
+    private final Div none = new Div();
+    private transient TokenListState state = TokenListState.FIRST;
+    private int rows;
 
-    AppTokenList(AppTokens tokens, Actor actor, TokenWords words, Clock clock, TokenSteps steps, Runnable onEmptied) {
+    /**
+     * @param create makes the button that leads out of an empty list
+     * @param onState gets what the list shows, whenever a person changed that
+     */
+    AppTokenList(
+            AppTokens tokens,
+            CurrentActor actor,
+            TokenWords words,
+            Clock clock,
+            TokenSteps steps,
+            Supplier<Component> create,
+            Consumer<TokenListState> onState) {
+        this.tokens = tokens;
+        this.actor = actor;
         this.words = words;
-        this.data = DataProvider.fromCallbacks(
-                query ->
-                        tokens.list(actor, wanted(query.getSortOrders()), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(tokens.count(actor, wanted(query.getSortOrders()))));
+        this.onState = onState;
+        this.nothing = new NothingListed(words, create, () -> change(TokenListState::unnarrowed));
+        this.columns = new AppTokenColumns(
+                words, new AppTokenActions(tokens, actor, words, clock, this::refresh), steps, clock);
+        this.picks = new TokenPicks(tokens, actor, words, clock, columns.selection(), this::refresh);
+        this.data = new CallbackDataProvider<>(
+                query -> tokens.list(actor.require(), state.query(), query.getOffset(), query.getLimit()).stream(),
+                query -> rows,
+                AppToken::id);
+        this.toolbar = new TokenToolbar(words, this::change);
+        this.listed = picks.above(grid());
+        none.add(nothing.atAll());
         addClassName("token-list");
-        AppTokenActions actions = new AppTokenActions(tokens, actor, words, clock, this::refresh, onEmptied);
-        grid = new AppTokenColumns(words, actions, steps).grid();
-        grid.setDataProvider(data);
-        grid.setEmptyStateComponent(new EmptyState(
-                TesseraIcon.SEARCH, words.translated("tokens.none.title"), words.translated("tokens.none.text")));
-        add(toolbar(), grid);
+        add(none, toolbar, listed);
         refreshWhenTabReturns();
     }
 
-    private Div toolbar() {
-        search.setPlaceholder(words.translated("tokens.search"));
-        search.setAriaLabel(words.translated("tokens.search"));
-        search.setPrefixComponent(TesseraIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
-        status.setAriaLabel(words.translated("tokens.filter"));
-        status.setItems(TokenStatus.values());
-        status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(words.translated("tokens.filter.all"));
-        status.setPlaceholder(words.translated("tokens.filter.all"));
-        status.setItemLabelGenerator(item -> item == null ? words.translated("tokens.filter.all") : words.text(item));
-        status.addValueChangeListener(change -> refresh());
-        Div toolbar = new Div(search, status);
-        toolbar.addClassName("list-toolbar");
-        return toolbar;
+    /** Adds the keys that work in the list. */
+    void addKeys(KeyboardShortcuts keys) {
+        keys.key("/", words.translated("tokens.keys.search"), toolbar::focusSearch)
+                .told("Enter", words.translated("tokens.keys.open"))
+                .told("↑ ↓", words.translated("tokens.keys.walk"))
+                .escape(words.translated("tokens.keys.escape"), picks::clear);
     }
 
-    /** A short list is as high as its rows; a long one scrolls in a window of its own. */
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
+    private ResponsiveGrid<AppToken> grid() {
+        ResponsiveGrid<AppToken> grid = columns.grid();
+        grid.setDataProvider(data);
+        grid.addSortListener(sorting -> {
+            if (sorting.isFromClient()) {
+                sorted(sorting.getSortOrder());
+            }
+        });
+        columns.details().onChange(opened -> {
+            state = state.with(opened.map(AppToken::id).orElse(null));
+            onState.accept(state);
+        });
+        return grid;
     }
 
+    /** The grid asks for the rows again by itself. */
+    private void sorted(List<GridSortOrder<AppToken>> orders) {
+        state = orders.stream()
+                .findFirst()
+                .map(order -> state.sorted(
+                        Sort.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.ASCENDING))
+                .orElse(state.sorted(TokenListState.FIRST.sort(), TokenListState.FIRST.ascending()));
+        onState.accept(state);
+    }
+
+    private void change(UnaryOperator<TokenListState> changed) {
+        show(changed.apply(state));
+        onState.accept(state);
+    }
+
+    /** Shows what an address asks for. */
+    void show(TokenListState wanted) {
+        boolean elsewhere = wanted.segment() != state.segment();
+        state = wanted;
+        if (elsewhere) {
+            picks.clear();
+        }
+        toolbar.show(wanted);
+        columns.show(wanted);
+        refresh();
+        showDetails(wanted.token());
+    }
+
+    TokenListState state() {
+        return state;
+    }
+
+    /** Brings the list up to date. */
     void refresh() {
+        AppTokenCounts counts = tokens.counts(actor.require(), state.text());
+        rows = state.filter() == null ? state.segment().of(counts) : tokens.count(actor.require(), state.query());
+        toolbar.count(counts);
+        picks.retainLive();
+        boolean some = counts.all() > 0 || state.isNarrowed();
+        none.setVisible(!some);
+        toolbar.setVisible(some);
+        listed.setVisible(some);
+        columns.fit(rows <= SHORT_LIST, nothing.in(state));
         data.refreshAll();
     }
 
-    private AppTokenQuery wanted(List<QuerySortOrder> orders) {
-        Set<TokenStatus> statuses = status.isEmpty() ? Set.of() : Set.of(status.getValue());
-        if (orders.isEmpty()) {
-            return new AppTokenQuery(search.getValue(), statuses, Sort.CREATED, false);
+    private void showDetails(@Nullable TokenId token) {
+        if (token == null) {
+            columns.details().close();
+        } else {
+            state = state.with(null);
+            tokens.find(actor.require(), token).ifPresent(columns.details()::open);
         }
-        QuerySortOrder first = orders.getFirst();
-        boolean ascending = first.getDirection() == SortDirection.ASCENDING;
-        return new AppTokenQuery(search.getValue(), statuses, Sort.valueOf(first.getSorted()), ascending);
     }
 
     private void refreshWhenTabReturns() {

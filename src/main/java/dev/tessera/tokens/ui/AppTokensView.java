@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import dev.tessera.design.EmptyState;
+import dev.tessera.design.KeyboardShortcuts;
 import dev.tessera.design.Page;
 import dev.tessera.design.SecretReveal;
 import dev.tessera.design.TesseraIcon;
@@ -25,15 +27,16 @@ import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.tokens.AppToken;
-import dev.tessera.tokens.AppTokenQuery;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.Creation.Created;
 import dev.tessera.tokens.Rotation.Rotated;
+import dev.tessera.tokens.calendar.ui.CalendarSection;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalInt;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One's own app tokens: what they are, whether they are used, and how to make, switch, revoke and delete them. */
 @Route(AppTokensView.LIST)
@@ -56,7 +59,6 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
     private final transient TokenWords words;
     private final ZoneId zone;
     private final Div reveal = new Div();
-    private final Div body = new Div();
     private final AppTokenList list;
 
     AppTokensView(
@@ -66,7 +68,8 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
             FreshFactorPrompt prompt,
             Accounts accounts,
             PublicUrl publicUrl,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<CalendarSection> calendar) {
         super(UI.getCurrent().getTranslation("tokens.title"));
         this.tokens = tokens;
         this.organizations = organizations;
@@ -77,12 +80,20 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
         this.clock = clock;
         this.zone = accounts.find(actor.user()).map(Account::zone).orElse(ZoneId.of("UTC"));
         this.words = new TokenWords(zone, getLocale(), clock);
-        this.list = new AppTokenList(tokens, actor, words, clock, steps(), this::showList);
+        this.list =
+                new AppTokenList(tokens, currentActor, words, clock, steps(), this::createButton, this::showInAddress);
         description(getTranslation("tokens.description"));
-        actions(createButton());
+        actions(keys(), createButton());
         reveal.addClassName("token-reveal");
-        add(reveal, body);
-        showList();
+        add(reveal, list);
+        calendar.ifAvailable(this::add);
+    }
+
+    private KeyboardShortcuts keys() {
+        KeyboardShortcuts keys =
+                new KeyboardShortcuts().key("n", getTranslation("tokens.create"), () -> dialog().open());
+        list.addKeys(keys);
+        return keys;
     }
 
     private TokenSteps steps() {
@@ -113,14 +124,23 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
                 this::created);
     }
 
-    /** The address of a form opens it, filled in and never submitted; closed, the address is the list's again. */
+    /** The address says what the list shows, or is that of the form, which it opens, filled in and never submitted. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters said = event.getLocation().getQueryParameters();
         if (event.getLocation().getPath().equals(NEW)) {
-            dialog().filledWith(NewTokenForm.of(event.getLocation().getQueryParameters()))
-                    .onClosed(() -> UI.getCurrent().getPage().getHistory().replaceState(null, LIST))
+            list.show(TokenListState.FIRST);
+            dialog().filledWith(NewTokenForm.of(said))
+                    .onClosed(() -> showInAddress(list.state()))
                     .open();
+        } else {
+            list.show(TokenListState.of(said));
         }
+    }
+
+    /** Adds nothing to the history: going back leaves the list. */
+    private void showInAddress(TokenListState state) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(LIST, state.address()));
     }
 
     private TokenPolicy policy() {
@@ -133,7 +153,7 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
     private void created(Created created) {
         String text = created.token().enabled() ? "tokens.reveal.text" : "tokens.reveal.text.off";
         reveal("tokens.reveal.title", text, created.token(), created.value());
-        showList();
+        list.refresh();
     }
 
     private void rotated(Rotated rotated) {
@@ -153,22 +173,6 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
 
     private String curl(String value) {
         return "curl -H \"Authorization: Bearer " + value + "\" " + publicUrl.of("/api/v6/authorization/whoami");
-    }
-
-    /** The list, or, where there is nothing to list, what a token is for. */
-    private void showList() {
-        body.removeAll();
-        boolean none = tokens.count(actor, AppTokenQuery.NEWEST_FIRST) == 0;
-        body.add(none ? emptyState() : list);
-        list.refresh();
-    }
-
-    private EmptyState emptyState() {
-        return new EmptyState(
-                TesseraIcon.KEY,
-                getTranslation("tokens.empty.title"),
-                getTranslation("tokens.empty.text"),
-                createButton());
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.tessera.tokens.TokenActivity;
 import dev.tessera.tokens.TokenActivity.Presentation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ final class TokenDetails {
 
     DetailPanel panel(AppToken token, TokenActivity activity, List<Component> actions, Instant now) {
         DetailPanel panel = new DetailPanel(token.name()).status(words.status(token));
+        leak(token).forEach(panel::body);
         leakWarning(token).forEach(panel::body);
         panel.body(facts(token));
         rotation(token, now).forEach(section -> panel.section(words.translated("tokens.details.rotation"), section));
@@ -46,6 +48,19 @@ final class TokenDetails {
                     callers(activity.refusedInPause(), "tokens.details.refused.none"));
         }
         return panel.actions(actions.toArray(Component[]::new));
+    }
+
+    /** That it was revoked because somebody handed it in. */
+    private List<Component> leak(AppToken token) {
+        return Optional.ofNullable(token.leak()).stream()
+                .<Component>map(leak -> new Notice(
+                                Tone.DANGER,
+                                leak.foundAt().isEmpty()
+                                        ? words.translated("tokens.details.leaked", words.brief(leak.at()))
+                                        : words.translated(
+                                                "tokens.details.leaked.at", words.brief(leak.at()), leak.foundAt()))
+                        .titled(words.translated("tokens.details.leaked.title")))
+                .toList();
     }
 
     private List<Component> leakWarning(AppToken token) {

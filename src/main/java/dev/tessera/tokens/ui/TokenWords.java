@@ -10,6 +10,7 @@ import dev.tessera.design.StatusChip;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Tone;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.Permission;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppToken.PreviousValue;
 import dev.tessera.tokens.TokenStatus;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a token is, in the viewer's language and zone. */
@@ -56,7 +58,7 @@ final class TokenWords {
                 : chip(status);
     }
 
-    private StatusChip chip(TokenStatus status) {
+    StatusChip chip(TokenStatus status) {
         String text = text(status);
         return switch (status) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, text);
@@ -84,6 +86,23 @@ final class TokenWords {
 
     Component created(AppToken token) {
         return time(token.createdAt());
+    }
+
+    /** What it may do, in a word or two, and in all words as its tooltip. */
+    Component permissions(AppToken token) {
+        Set<Permission> permissions = token.permissions();
+        if (permissions == null) {
+            return titled(translated("tokens.permissions.all.column"), translated("tokens.permissions.all.short"));
+        }
+        String names = new PermissionWords(this).names(permissions);
+        return titled(
+                permissions.size() == 1 ? names : translated("tokens.permissions.count", permissions.size()), names);
+    }
+
+    private static Span titled(String text, String title) {
+        Span span = new Span(text);
+        span.setTitle(title);
+        return span;
     }
 
     Component validity(AppToken token) {
@@ -143,6 +162,14 @@ final class TokenWords {
     /** The day by which uses are counted (UTC). */
     LocalDate today() {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Locale locale() {

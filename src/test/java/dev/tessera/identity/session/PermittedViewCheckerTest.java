@@ -21,6 +21,7 @@ import dev.tessera.testing.TestActors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class PermittedViewCheckerTest {
     }
 
     private static AccessCheckDecision decision(Class<?> view, @Nullable Actor actor, Permission... held) {
-        return new PermittedViewChecker(() -> new Somebody(actor), () -> new Holding(Set.of(held)))
+        return new PermittedViewChecker(() -> new Somebody(actor), () -> new Holding(Set.of(held)), Stream::empty)
                 .check(context(view))
                 .decision();
     }

@@ -1,7 +1,6 @@
 package dev.tessera.organizations.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -44,7 +43,6 @@ import org.springframework.context.annotation.Import;
     TransactionAutoConfiguration.class
 })
 @OnH2
-@ViewPackages(classes = MembersView.class)
 abstract class OrganizationUiTest extends SpringBrowserlessTest {
 
     @Autowired

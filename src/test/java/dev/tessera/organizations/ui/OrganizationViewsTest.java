@@ -2,6 +2,7 @@ package dev.tessera.organizations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@ViewPackages(classes = MembersView.class)
 class OrganizationViewsTest extends OrganizationUiTest {
 
     @Autowired
@@ -49,7 +51,7 @@ class OrganizationViewsTest extends OrganizationUiTest {
 
         assertThat(find(Paragraph.class, find(DangerDialog.class).single()).all())
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("12 live app tokens will stop working"));
+                .anyMatch(text -> text.startsWith("12 live tokens will stop working"));
         assertThat(features.of(founder).isOn(Feature.API)).isTrue();
 
         press("Switch off");

@@ -7,6 +7,8 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.tokens.TokensModule;
+import dev.tessera.tokens.leaks.LeakReaders;
+import dev.tessera.tokens.leaks.LeaksModule;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,10 @@ import org.springframework.context.annotation.Import;
     ApiKeyAuthentication.class,
     ApiKeyUses.class,
     ApiKeyNotices.class,
+    LeakedApiSecrets.class,
+    LeakedSecretNotice.class,
+    LeaksModule.class,
+    LeakReaders.class,
     FreshFactor.class,
     TokensModule.Neighbours.class,
     ApiKeysModule.Demands.class

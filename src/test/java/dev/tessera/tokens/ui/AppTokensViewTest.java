@@ -394,7 +394,7 @@ class AppTokensViewTest extends SpringBrowserlessTest {
 
     private AppTokenActions actions() {
         TokenWords words = new TokenWords(ZoneOffset.UTC, Locale.ENGLISH, clock);
-        return new AppTokenActions(tokens, actor(), words, clock, () -> {}, () -> {});
+        return new AppTokenActions(tokens, person, words, clock, () -> {});
     }
 
     private static ToggleSwitch sliderOf(AppTokenActions actions, AppToken token) {

@@ -117,9 +117,9 @@ class WhoAmITest {
                 .value()
                 .reveal();
         assertThat(get(PATH, "apiToken: " + expiring).header("Tessera-Token-Expires"))
-                .isEqualTo("Mon, 02 Mar 2026 10:30:00 GMT");
+                .isEqualTo("2026-03-02T10:30:00Z");
         assertThat(get("/api/v6/nothing", "apiToken: " + expiring).header("Tessera-Token-Expires"))
-                .isEqualTo("Mon, 02 Mar 2026 10:30:00 GMT");
+                .isEqualTo("2026-03-02T10:30:00Z");
         assertThat(get(PATH, "apiToken: " + tokens.stored().value().reveal()).header("Tessera-Token-Expires"))
                 .isEmpty();
     }

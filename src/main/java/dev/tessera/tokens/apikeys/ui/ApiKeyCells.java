@@ -13,6 +13,7 @@ import dev.tessera.kernel.ClientAddress;
 import dev.tessera.tokens.apikeys.ApiKey;
 import dev.tessera.tokens.apikeys.ApiSecret;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The facts about an API key as a list shows them; in an overlap those of the new secret and below them those of the old. */
@@ -35,12 +36,22 @@ class ApiKeyCells {
         return switch (key.status(words.now())) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, words.translated("apikeys.status.active"));
             case ROTATING -> rotation(key);
+            case SECRET_LEAKED -> leaked(key);
             case REVOKED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.BAN, words.translated("apikeys.status.revoked"));
         };
     }
 
     private Component rotation(ApiKey key) {
         Div cell = new Div(words.rotatingUntil(key), key.predecessorStillUsed() ? inUse() : unused());
+        cell.addClassName("api-key-status");
+        return cell;
+    }
+
+    private Component leaked(ApiKey key) {
+        Instant at = Objects.requireNonNull(key.secret().leakedAt());
+        Div cell = new Div(
+                new StatusChip(Tone.DANGER, TesseraIcon.BAN, words.translated("apikeys.status.leaked")),
+                quiet(words.translated("apikeys.status.leaked.text", words.brief(at))));
         cell.addClassName("api-key-status");
         return cell;
     }

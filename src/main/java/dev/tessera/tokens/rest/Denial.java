@@ -1,0 +1,49 @@
+package dev.tessera.tokens.rest;
+
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.Organization;
+import dev.tessera.organizations.Organizations;
+import dev.tessera.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** Says to somebody whom a service turned away what they lack. */
+@Component
+public class Denial {
+
+    private final Organizations organizations;
+
+    Denial(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** Why the actor was turned away from what needs the permission; the other problem where none of the usual reasons fits. */
+    public Problem of(Actor actor, Permission needed, Problem otherwise) {
+        if (actor.affiliation().isEmpty()) {
+            return Problem.of(403, "NO_ORGANIZATION", "This needs an organization to act in, and you belong to none.");
+        }
+        if (!organizations.permissionsOf(actor).contains(needed)) {
+            return Problem.missing(needed);
+        }
+        boolean suspended = actor.affiliation()
+                .flatMap(organizations::find)
+                .filter(Organization::suspended)
+                .isPresent();
+        return suspended
+                ? Problem.of(403, "ORGANIZATION_SUSPENDED", "Your organization is suspended. Ask its operator.")
+                : otherwise;
+    }
+
+    /** The same where the permission is all that is asked for. */
+    public Problem of(Actor actor, Permission needed) {
+        return of(actor, needed, Problem.of(403, "FORBIDDEN", "This is not open to you."));
+    }
+
+    /** The session proved its last factor too long ago. */
+    public static Problem proofNeeded() {
+        return Problem.of(
+                403,
+                "PROOF_NEEDED",
+                "This step needs a fresh proof that it is you. Confirm it with a code in the portal, and ask again.");
+    }
+}

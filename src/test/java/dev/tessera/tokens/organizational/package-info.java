@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tessera.tokens.organizational;
+
+import org.jspecify.annotations.NullMarked;
