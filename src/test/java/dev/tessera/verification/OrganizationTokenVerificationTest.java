@@ -7,7 +7,7 @@ import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.PolicyChanged;
-import dev.tessera.organizations.TokenPolicy;
+import dev.tessera.organizations.Policies;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
@@ -234,10 +234,19 @@ class OrganizationTokenVerificationTest {
             organizationTokens.setFlags(ada.organization(), "API", "API");
             tokens.tell(new PolicyChanged(
                     ada.organization(),
-                    TokenPolicy.UNLIMITED,
-                    false,
+                    Policies.NONE,
                     TestActors.member().organization(ada.organization()).build()));
             assertThat(verify(token, name, "5")).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+        }
+
+        @Test
+        void isRefusedFromWhereItsOrganizationAllowsNothing() {
+            Stored ada = tokens.stored();
+            Shared token = organizationTokens.of(ada.organization());
+            jdbc.sql("update organization set addresses = '192.0.2.0/24' where id = ?")
+                    .param(ada.organization().value())
+                    .update();
+            assertThat(verify(token, organizationTokens.usernameOf(ada.owner()), "5")).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
         }
 
         @Test
