@@ -35,7 +35,7 @@ enum TokenFilter {
     }
 
     boolean fits(TokenSegment segment) {
-        return segment.statuses().containsAll(statuses);
+        return segment.statuses().containsAll(statuses());
     }
 
     String key() {
