@@ -89,8 +89,9 @@ class PolicyForm extends Div {
 
     /** The policies as typed; empty if something is wrong, which is said at its field. */
     Optional<Policies> read() {
-        boolean right = inRange(longest) & inRange(unused);
-        if (!right || addresses.fault().isPresent()) {
+        boolean rightLongest = inRange(longest);
+        boolean rightUnused = inRange(unused); // each says at its field what is wrong
+        if (!rightLongest || !rightUnused || addresses.fault().isPresent()) {
             return Optional.empty();
         }
         TokenPolicy tokens = new TokenPolicy(optional(longest), never.getValue());
@@ -100,7 +101,7 @@ class PolicyForm extends Div {
 
     private boolean inRange(IntegerField field) {
         Integer days = field.getValue();
-        boolean right = days == null || days >= 1 && days <= Policies.LONGEST_DAYS;
+        boolean right = days == null || (days >= 1 && days <= Policies.LONGEST_DAYS);
         field.setErrorMessage(words.translated("organization.policies.days.wrong", Policies.LONGEST_DAYS));
         field.setInvalid(!right);
         if (!right) {
