@@ -86,6 +86,11 @@ enum MailTemplate {
     MEMBER_API_SECRET_LEAKED(withoutCode()
             .names("name")
             .lists("owner", "keyName", "secretValue", "time", "foundAt", "finderSays", "lastUsed", "lastUsedFrom")),
+    /** Goes to those who look after the credentials of the organization. */
+    ORGANIZATION_TOKEN_LEAKED(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "foundAt", "finderSays")
+            .leadsTo("/settings/organization-tokens")),
     CALENDAR_LEAKED(
             withoutCode().names("name").lists("time", "foundAt", "finderSays").leadsTo("/settings/tokens")),
     /** Goes to the operator. */

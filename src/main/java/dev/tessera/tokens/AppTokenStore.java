@@ -25,7 +25,7 @@ class AppTokenStore {
 
     private static final String OWN = """
             select t from StoredAppToken t where t.id in :ids and t.ownerId = :owner
-            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt, t.id""";
+            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt desc, t.id desc""";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;

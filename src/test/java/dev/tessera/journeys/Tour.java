@@ -39,6 +39,7 @@ final class Tour {
         sessions();
         tokens();
         apiKeys();
+        reference();
         members();
         roles();
         rules();
@@ -186,7 +187,7 @@ final class Tour {
         person.button("Create link").click();
         person.revealed();
         onStop.accept("calendar link revealed");
-        person.finishReveal();
+        person.button("I have copied the link").click();
         person.button("Switch off").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("switching the calendar link off");
@@ -216,6 +217,15 @@ final class Tour {
         person.button("Finish the rotation of “{0}”", "Reporting server").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("finish rotation");
+    }
+
+    private void reference() {
+        person.open("/developer/api");
+        assertThat(person.heading("API reference")).isVisible();
+        onStop.accept("API reference");
+        person.open("/developer/api#createToken");
+        assertThat(person.heading("Fields of answer {0}", "201")).isVisible();
+        onStop.accept("API reference, an operation");
     }
 
     private void members() {

@@ -137,6 +137,7 @@ final class TokenWords {
     private Span address(@Nullable ClientAddress address) {
         Span from = new Span(address == null ? "" : address.value());
         from.addClassName("token-second-line");
+        from.setTitle(from.getText());
         return from;
     }
 
