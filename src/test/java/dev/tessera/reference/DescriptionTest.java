@@ -84,6 +84,7 @@ class DescriptionTest {
     }
 
     /** Notes the method and the path of every route; a variable's pattern is left out. */
+    @SuppressWarnings("overloads") // two visitors in one
     private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 
         private final Collection<String> found;

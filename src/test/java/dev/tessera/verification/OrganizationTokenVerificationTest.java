@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OrganizationTokenVerificationTest {
 
@@ -91,6 +92,9 @@ class OrganizationTokenVerificationTest {
 
         @Autowired
         RecordedUsage usage;
+
+        @Autowired
+        JdbcClient jdbc;
 
         @Autowired
         UsageFlush flush;

@@ -14,8 +14,10 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestActors;
 import dev.tessera.web.RefusedRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -118,8 +121,10 @@ class SessionWayInTest {
     }
 
     private static SignedIn signedIn(MockHttpServletRequest request) {
-        SecurityContextImpl context = (SecurityContextImpl) request.getSession(false)
-                .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return (SignedIn) context.getAuthentication().getPrincipal();
+        HttpSession session = Objects.requireNonNull(request.getSession(false));
+        SecurityContextImpl context = (SecurityContextImpl) Objects.requireNonNull(
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        Authentication authentication = Objects.requireNonNull(context.getAuthentication());
+        return (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
     }
 }
