@@ -2,6 +2,7 @@ package dev.tessera.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ class MailDelivery {
             return codes.getObject().issue(mail.challenge()).map(code -> renderer.render(mail, Optional.of(code)));
         }
         if (MailTemplate.of(mail).carriesSecretLink()) {
-            String subject = mail.parameters().get(MailTemplate.SUBJECT);
+            String subject = Objects.requireNonNull(mail.parameters().get(MailTemplate.SUBJECT));
             return links.getObject().issue(subject).map(path -> renderer.render(mail, Optional.empty(), path));
         }
         return Optional.of(renderer.render(mail, Optional.empty()));

@@ -80,8 +80,7 @@ public class Features {
         }
         Optional<StoredOrganization> found = organizations.lock(organization.value());
         found.filter(stored -> stored.have(stored.features().granting(feature, granted)))
-                .ifPresent(stored ->
-                        events.publishEvent(new FlagGranted(organization, feature, granted, operator)));
+                .ifPresent(stored -> events.publishEvent(new FlagGranted(organization, feature, granted, operator)));
         return found.isPresent() ? FeatureChange.DONE : FeatureChange.NOT_FOUND;
     }
 }

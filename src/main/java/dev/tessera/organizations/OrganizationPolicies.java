@@ -82,10 +82,12 @@ public class OrganizationPolicies implements UnusedTokenRules {
     @Transactional(readOnly = true)
     public Map<OrganizationId, Duration> thatRevokeUnused() {
         Map<OrganizationId, Duration> spans = new LinkedHashMap<>();
-        organizations.findByRevokeUnusedDaysIsNotNull().forEach(organization -> organization
-                .policies()
-                .revokeUnusedDays()
-                .ifPresent(days -> spans.put(organization.id(), Duration.ofDays(days))));
+        organizations
+                .findByRevokeUnusedDaysIsNotNull()
+                .forEach(organization -> organization
+                        .policies()
+                        .revokeUnusedDays()
+                        .ifPresent(days -> spans.put(organization.id(), Duration.ofDays(days))));
         return spans;
     }
 

@@ -35,8 +35,7 @@ public class OrganizationRegister {
      */
     public List<Organization> list(Actor actor, String text, int offset, int limit) {
         demandOperator(actor);
-        return entities
-                .createQuery("select o" + MATCHING + " order by lower(o.name), o.id", StoredOrganization.class)
+        return entities.createQuery("select o" + MATCHING + " order by lower(o.name), o.id", StoredOrganization.class)
                 .setParameter("text", pattern(text))
                 .setFirstResult(offset)
                 .setMaxResults(limit)

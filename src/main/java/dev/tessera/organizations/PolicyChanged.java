@@ -19,7 +19,10 @@ public record PolicyChanged(OrganizationId organization, Policies policies, Acto
                         "longest_days", days(policies.tokens().longestDays()),
                         "never_allowed", String.valueOf(policies.tokens().neverAllowed()),
                         "mfa_required", String.valueOf(policies.mfaRequired()),
-                        "addresses", policies.addresses().isAnywhere() ? "any" : policies.addresses().toString(),
+                        "addresses",
+                                policies.addresses().isAnywhere()
+                                        ? "any"
+                                        : policies.addresses().toString(),
                         "revoke_unused_days", days(policies.revokeUnusedDays())));
     }
 

@@ -4,6 +4,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -11,10 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import dev.tessera.kernel.UserId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -135,7 +135,7 @@ class AppTokenStore {
                         select id from app_token where organization_id = ? and revoked_at is null and deleted_at is null
                             and (expires_at is null or expires_at > ?) and coalesce(last_used_at, created_at) <= ?
                         order by id limit ?""")
-                .params(organization.value(), utc(now), utc(since), limit)
+                .params(organization.value(), now.atOffset(ZoneOffset.UTC), since.atOffset(ZoneOffset.UTC), limit)
                 .query((row, number) -> new TokenId(row.getObject("id", UUID.class)))
                 .list();
     }

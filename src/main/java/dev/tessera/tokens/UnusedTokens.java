@@ -28,8 +28,7 @@ class UnusedTokens {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnusedTokens(
-            AppTokenStore store, Accounts accounts, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    UnusedTokens(AppTokenStore store, Accounts accounts, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.outbox = outbox;

@@ -49,7 +49,9 @@ class UnusedTokensRound {
             LOG.warn(
                     "Unused token {} could not be revoked: {}",
                     token,
-                    NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName());
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getName());
             return false;
         }
     }

@@ -43,7 +43,8 @@ class FeaturesTest {
         void leavesWhatIsNotGrantedAsItIs() {
             assertThat(features.switchTo(founder, Feature.ORGANIZATION_API_TOKEN, true))
                     .isEqualTo(FeatureChange.NOT_GRANTED);
-            assertThat(features.of(founder).isOn(Feature.ORGANIZATION_API_TOKEN)).isFalse();
+            assertThat(features.of(founder).isOn(Feature.ORGANIZATION_API_TOKEN))
+                    .isFalse();
         }
 
         @Test

@@ -28,8 +28,8 @@ class OrganizationsTest {
     abstract static class Contract extends OrganizationsContract {
 
         private static final TokenPolicy THIRTY_DAYS = new TokenPolicy(OptionalInt.of(30), false);
-    private static final Policies STRICT =
-            new Policies(THIRTY_DAYS, true, IpRanges.of("192.0.2.0/24"), OptionalInt.of(90));
+        private static final Policies STRICT =
+                new Policies(THIRTY_DAYS, true, IpRanges.of("192.0.2.0/24"), OptionalInt.of(90));
 
         @Autowired
         Affiliations affiliations;
@@ -186,8 +186,7 @@ class OrganizationsTest {
         void saysNothingOfAChangeThatChangesNothing() {
             Actor administrator = administrator();
 
-            assertThat(policies.change(administrator, Policies.NONE))
-                    .isEqualTo(OrganizationPolicies.Outcome.DONE);
+            assertThat(policies.change(administrator, Policies.NONE)).isEqualTo(OrganizationPolicies.Outcome.DONE);
 
             assertThat(events.stream(PolicyChanged.class)).isEmpty();
         }
@@ -200,10 +199,8 @@ class OrganizationsTest {
                     .build();
             Actor nobody = TestActors.member().organization(null).build();
 
-            assertThat(policies.change(stranger, STRICT))
-                    .isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
-            assertThat(policies.change(nobody, STRICT))
-                    .isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
+            assertThat(policies.change(stranger, STRICT)).isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
+            assertThat(policies.change(nobody, STRICT)).isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
             assertThat(affiliations.mfaRequired(administrator.user())).isFalse();
             assertThat(events.stream(PolicyChanged.class)).isEmpty();
         }

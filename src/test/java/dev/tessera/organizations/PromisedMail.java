@@ -5,6 +5,7 @@ import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,6 +35,8 @@ public class PromisedMail implements Outbox {
     /** Sends the latest mail to the address, and reads the secret from its link; empty if the mail is moot. */
     public Optional<String> secretTo(String email) {
         OutgoingMail mail = to(email).getLast();
-        return links.getObject().issue(mail.parameters().get("invitation")).map(path -> path.substring(PATH.length()));
+        return links.getObject()
+                .issue(Objects.requireNonNull(mail.parameters().get("invitation")))
+                .map(path -> path.substring(PATH.length()));
     }
 }

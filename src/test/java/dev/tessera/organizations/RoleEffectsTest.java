@@ -16,8 +16,7 @@ class RoleEffectsTest {
 
     abstract static class Contract extends OrganizationsContract {
 
-        private static final PermissionSettings BLOCK =
-                new PermissionSettings(Set.of(), Set.of(Permission.USE_API));
+        private static final PermissionSettings BLOCK = new PermissionSettings(Set.of(), Set.of(Permission.USE_API));
 
         @Autowired
         RoleEffects effects;
@@ -30,8 +29,7 @@ class RoleEffectsTest {
 
             assertThat(effects.of(founder, clerk.id(), PermissionSettings.NONE))
                     .containsExactly(new Effect(Permission.USE_API, 0, 1));
-            assertThat(effects.of(founder, clerk.id(), BLOCK))
-                    .containsExactly(new Effect(Permission.USE_API, 0, 2));
+            assertThat(effects.of(founder, clerk.id(), BLOCK)).containsExactly(new Effect(Permission.USE_API, 0, 2));
             assertThat(effects.of(founder, clerk.id(), clerk.settings())).isEmpty();
             assertThat(effects.of(
                             founder,

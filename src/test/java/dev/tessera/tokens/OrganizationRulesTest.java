@@ -52,8 +52,10 @@ class OrganizationRulesTest {
             assertThat(census.liveTokensIn(organization)).isEqualTo(2);
             assertThat(census.liveTokensOf(actor.user(), organization)).isEqualTo(2);
             assertThat(census.liveTokensForEver(organization)).isEqualTo(1);
-            assertThat(census.liveTokensBeyond(Duration.ofDays(90), organization)).isEqualTo(2);
-            assertThat(census.liveTokensBeyond(Duration.ofDays(400), organization)).isEqualTo(1);
+            assertThat(census.liveTokensBeyond(Duration.ofDays(90), organization))
+                    .isEqualTo(2);
+            assertThat(census.liveTokensBeyond(Duration.ofDays(400), organization))
+                    .isEqualTo(1);
             assertThat(census.liveTokensIn(OrganizationId.next())).isZero();
             assertThat(census.liveApiKeysIn(organization)).isZero();
         }
@@ -70,7 +72,8 @@ class OrganizationRulesTest {
             assertThat(census.liveTokensUnusedFor(UNUSED, organization)).isEqualTo(3);
             assertThat(census.liveTokensUsedOutside(IpRanges.of("192.0.2.0/24"), organization))
                     .isEqualTo(1);
-            assertThat(census.liveTokensUsedOutside(IpRanges.ANYWHERE, organization)).isZero();
+            assertThat(census.liveTokensUsedOutside(IpRanges.ANYWHERE, organization))
+                    .isZero();
         }
 
         @Test
@@ -87,7 +90,8 @@ class OrganizationRulesTest {
             assertThat(tokens.find(actor, own.id()).orElseThrow().status(clock.instant()))
                     .isEqualTo(TokenStatus.REVOKED);
             assertThat(census.liveTokensOf(other.user(), organization)).isEqualTo(1);
-            assertThat(events.stream(AppTokenRevoked.class)).containsExactly(new AppTokenRevoked(own.id(), "Reports", other));
+            assertThat(events.stream(AppTokenRevoked.class))
+                    .containsExactly(new AppTokenRevoked(own.id(), "Reports", other));
         }
 
         @Test
@@ -109,8 +113,9 @@ class OrganizationRulesTest {
                     .filteredOn(mail -> mail.template().equals("token-revoked-unused"))
                     .filteredOn(mail -> mail.parameters().containsValue("Idle"))
                     .singleElement()
-                    .satisfies(mail ->
-                            assertThat(mail.parameters()).containsEntry("lastUsed", "never").containsEntry("days", "30"));
+                    .satisfies(mail -> assertThat(mail.parameters())
+                            .containsEntry("lastUsed", "never")
+                            .containsEntry("days", "30"));
         }
 
         @Test

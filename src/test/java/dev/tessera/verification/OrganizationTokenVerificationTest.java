@@ -6,8 +6,8 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.Permission;
-import dev.tessera.organizations.PolicyChanged;
 import dev.tessera.organizations.Policies;
+import dev.tessera.organizations.PolicyChanged;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
@@ -246,7 +246,8 @@ class OrganizationTokenVerificationTest {
             jdbc.sql("update organization set addresses = '192.0.2.0/24' where id = ?")
                     .param(ada.organization().value())
                     .update();
-            assertThat(verify(token, organizationTokens.usernameOf(ada.owner()), "5")).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+            assertThat(verify(token, organizationTokens.usernameOf(ada.owner()), "5"))
+                    .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
         }
 
         @Test

@@ -22,11 +22,12 @@ class FeatureStakes {
     long of(Feature feature) {
         OrganizationId organization = viewer.actor().affiliation().orElseThrow();
         return switch (feature) {
-            case API ->
-                credentials.liveTokensIn(organization) + credentials.liveOrganizationTokensIn(organization);
+            case API -> credentials.liveTokensIn(organization) + credentials.liveOrganizationTokensIn(organization);
             case ORGANIZATION_API_TOKEN -> credentials.liveOrganizationTokensIn(organization);
             case CUSTOM_USER_ROLES ->
-                roles.list(viewer.actor()).stream().filter(role -> !role.predefined()).count();
+                roles.list(viewer.actor()).stream()
+                        .filter(role -> !role.predefined())
+                        .count();
             case PASSWORD_GRANT -> credentials.liveApiKeysIn(organization);
         };
     }

@@ -65,8 +65,8 @@ class FeatureSteps {
     }
 
     private ToggleSwitch slider(Feature feature, FeatureFlags flags) {
-        ToggleSwitch slider = new ToggleSwitch(
-                words.translated("organization.features.switch", text(feature, "name"))).compact();
+        ToggleSwitch slider =
+                new ToggleSwitch(words.translated("organization.features.switch", text(feature, "name"))).compact();
         slider.setValue(flags.isOn(feature));
         slider.setReadOnly(!viewer.may(Permission.MANAGE_FEATURE_FLAGS));
         slider.guardedBy(on -> {
@@ -91,8 +91,7 @@ class FeatureSteps {
         dialog[0].open();
     }
 
-    private void switchTo(
-            Feature feature, boolean on, Consumer<String> onRefused, Runnable onDone) {
+    private void switchTo(Feature feature, boolean on, Consumer<String> onRefused, Runnable onDone) {
         FeatureChange made = features.switchTo(viewer.actor(), feature, on);
         switch (made) {
             case DONE -> {
@@ -103,8 +102,7 @@ class FeatureSteps {
             }
             case PROOF_NEEDED -> prompt.ensure(() -> switchTo(feature, on, onRefused, onDone));
             case NOT_GRANTED -> onRefused.accept(words.translated("organization.features.ask-operator"));
-            case NOT_FOUND, NOT_PERMITTED ->
-                onRefused.accept(words.translated("organization.refused.not-permitted"));
+            case NOT_FOUND, NOT_PERMITTED -> onRefused.accept(words.translated("organization.refused.not-permitted"));
         }
     }
 

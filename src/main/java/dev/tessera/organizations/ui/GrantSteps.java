@@ -79,8 +79,8 @@ class GrantSteps {
                 onChanged.run();
             }
             case PROOF_NEEDED ->
-                prompt.ensure(() -> slider.setValue(
-                        grant(organization, feature, granted, slider) ? granted : slider.getValue()));
+                prompt.ensure(() ->
+                        slider.setValue(grant(organization, feature, granted, slider) ? granted : slider.getValue()));
             case NOT_FOUND, NOT_GRANTED, NOT_PERMITTED ->
                 toasts.error(words.translated("organization.refused.not-permitted"));
         }

@@ -36,8 +36,7 @@ class PoliciesView extends Page implements HasDynamicTitle {
     private final transient OrganizationWords words;
     private final PolicyForm form;
 
-    PoliciesView(
-            OrganizationPolicies policies, CredentialCensus credentials, FreshFactorPrompt prompt, Viewer viewer) {
+    PoliciesView(OrganizationPolicies policies, CredentialCensus credentials, FreshFactorPrompt prompt, Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.policies.title"));
         this.policies = policies;
         this.prompt = prompt;
@@ -76,8 +75,7 @@ class PoliciesView extends Page implements HasDynamicTitle {
 
     private void ask(Policies wanted, List<String> hits) {
         PolicyDialog[] dialog = new PolicyDialog[1];
-        dialog[0] = new PolicyDialog(
-                words, hits, () -> save(wanted, dialog[0]::error, dialog[0]::close));
+        dialog[0] = new PolicyDialog(words, hits, () -> save(wanted, dialog[0]::error, dialog[0]::close));
         dialog[0].open();
     }
 

@@ -100,7 +100,7 @@ class PolicyForm extends Div {
 
     private boolean inRange(IntegerField field) {
         Integer days = field.getValue();
-        boolean right = days == null || days >= 1 && days <= Policies.LONGEST_DAYS;
+        boolean right = days == null || (days >= 1 && days <= Policies.LONGEST_DAYS);
         field.setErrorMessage(words.translated("organization.policies.days.wrong", Policies.LONGEST_DAYS));
         field.setInvalid(!right);
         if (!right) {

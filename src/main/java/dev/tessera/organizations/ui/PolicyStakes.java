@@ -17,8 +17,7 @@ class PolicyStakes {
     private final Viewer viewer;
     private final OrganizationWords words;
 
-    PolicyStakes(
-            CredentialCensus credentials, OrganizationPolicies policies, Viewer viewer, OrganizationWords words) {
+    PolicyStakes(CredentialCensus credentials, OrganizationPolicies policies, Viewer viewer, OrganizationWords words) {
         this.credentials = credentials;
         this.policies = policies;
         this.viewer = viewer;
@@ -53,8 +52,7 @@ class PolicyStakes {
             long beyond = credentials.liveTokensBeyond(Duration.ofDays(days), organization);
             hits.add(words.translated("organization.policies.hits.longest", beyond, days));
         } else if (!after.neverAllowed()) {
-            hits.add(words.translated(
-                    "organization.policies.hits.never", credentials.liveTokensForEver(organization)));
+            hits.add(words.translated("organization.policies.hits.never", credentials.liveTokensForEver(organization)));
         }
     }
 }

@@ -39,7 +39,8 @@ class PermittedViewCheckerTest {
     void deniesWhoHasAnotherOneNoneOrNoOrganization() {
         assertThat(decision(Guarded.class, grace, Permission.USE_API)).isEqualTo(AccessCheckDecision.DENY);
         assertThat(decision(Guarded.class, grace)).isEqualTo(AccessCheckDecision.DENY);
-        assertThat(decision(Guarded.class, homeless, Permission.VIEW_ORGANIZATION)).isEqualTo(AccessCheckDecision.DENY);
+        assertThat(decision(Guarded.class, homeless, Permission.VIEW_ORGANIZATION))
+                .isEqualTo(AccessCheckDecision.DENY);
         assertThat(decision(Guarded.class, null, Permission.VIEW_ORGANIZATION)).isEqualTo(AccessCheckDecision.DENY);
     }
 

@@ -45,15 +45,14 @@ class MembersViewTest extends OrganizationUiTest {
         Role block =
                 settlers.customRole(founder, "No API", new PermissionSettings(Set.of(), Set.of(Permission.USE_API)));
         Actor ada = settlers.join(
-                founder,
-                settlers.stranger("Ada Lovelace"),
-                List.of(PredefinedRole.DEVELOPER.id(), block.id()));
+                founder, settlers.stranger("Ada Lovelace"), List.of(PredefinedRole.DEVELOPER.id(), block.id()));
         navigate(MembersView.class);
         open(ada);
 
         List<String> lines = texts();
         assertThat(lines)
-                .contains("Blocked by No API, though allowed by Developer", "Allowed by Developer", "No role allows it");
+                .contains(
+                        "Blocked by No API, though allowed by Developer", "Allowed by Developer", "No role allows it");
     }
 
     @Test
@@ -105,9 +104,7 @@ class MembersViewTest extends OrganizationUiTest {
         navigate(MembersView.class);
         open(founder);
 
-        assertThat(find(Button.class).all())
-                .extracting(Button::getText)
-                .doesNotContain("Remove", "Invite member");
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Remove", "Invite member");
     }
 
     @Test
