@@ -27,7 +27,8 @@ public final class Look {
             "identity",
             "leaks",
             "calendar",
-            "reference");
+            "reference",
+            "organization");
 
     private static final List<String> SCRIPTS = List.of(
             "theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");

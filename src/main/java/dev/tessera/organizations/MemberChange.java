@@ -18,6 +18,9 @@ public sealed interface MemberChange {
     /** Custom roles are given only while the organization's feature of them is on. */
     record FeatureOff() implements MemberChange {}
 
+    /** The actor has to prove a factor again first. */
+    record ProofNeeded() implements MemberChange {}
+
     /** The actor may not manage members, or acts in no organization. */
     record NotPermitted() implements MemberChange {}
 

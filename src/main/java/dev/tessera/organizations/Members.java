@@ -1,5 +1,6 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
@@ -34,6 +35,7 @@ public class Members {
     private final MembershipRepository memberships;
     private final RoleBook book;
     private final LastAdministrator lastAdministrator;
+    private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Members {
             MembershipRepository memberships,
             RoleBook book,
             LastAdministrator lastAdministrator,
+            FreshFactor freshFactor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.memberships = memberships;
         this.book = book;
         this.lastAdministrator = lastAdministrator;
+        this.freshFactor = freshFactor;
         this.events = events;
         this.clock = clock;
     }
@@ -129,6 +133,9 @@ public class Members {
     }
 
     private MemberChange enter(Actor actor, UserId user, BiFunction<Gate.Entry, Membership, MemberChange> change) {
+        if (freshFactor.isNeeded(actor)) {
+            return new MemberChange.ProofNeeded();
+        }
         Optional<Gate.Entry> entered = gate.enter(actor, Permission.MANAGE_MEMBERS);
         if (entered.isEmpty()) {
             return new MemberChange.NotPermitted();

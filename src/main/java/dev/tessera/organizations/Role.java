@@ -14,4 +14,9 @@ public record Role(RoleId id, String name, String description, PermissionSetting
     public boolean predefined() {
         return PredefinedRole.of(id).isPresent();
     }
+
+    /** The same role with other settings. */
+    Role saying(PermissionSettings others) {
+        return new Role(id, name, description, others);
+    }
 }

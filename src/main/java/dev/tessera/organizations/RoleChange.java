@@ -24,6 +24,9 @@ public sealed interface RoleChange {
     /** The organization's feature of custom roles is off: those that are stay as they are. */
     record FeatureOff() implements RoleChange {}
 
+    /** The actor has to prove a factor again first. */
+    record ProofNeeded() implements RoleChange {}
+
     /** The actor may not manage roles, or acts in no organization. */
     record NotPermitted() implements RoleChange {}
 

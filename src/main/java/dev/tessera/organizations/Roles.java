@@ -1,5 +1,6 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
@@ -32,6 +33,7 @@ public class Roles {
     private final RoleCheck check;
     private final RoleHolders holders;
     private final LastAdministrator lastAdministrator;
+    private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Roles {
             RoleCheck check,
             RoleHolders holders,
             LastAdministrator lastAdministrator,
+            FreshFactor freshFactor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
@@ -50,6 +53,7 @@ public class Roles {
         this.check = check;
         this.holders = holders;
         this.lastAdministrator = lastAdministrator;
+        this.freshFactor = freshFactor;
         this.events = events;
         this.clock = clock;
     }
@@ -139,6 +143,9 @@ public class Roles {
     }
 
     private RoleChange enter(Actor actor, Function<Gate.Entry, RoleChange> change) {
+        if (freshFactor.isNeeded(actor)) {
+            return new RoleChange.ProofNeeded();
+        }
         return gate.enter(actor, Permission.MANAGE_ROLES).map(change).orElseGet(RoleChange.NotPermitted::new);
     }
 

@@ -45,6 +45,7 @@ class MainMenu extends SideNav {
         return switch (area) {
             case "operator" -> TesseraIcon.SHIELD;
             case "developer" -> TesseraIcon.CODE;
+            case "organization" -> TesseraIcon.BUILDING;
             default -> TesseraIcon.SETTINGS;
         };
     }

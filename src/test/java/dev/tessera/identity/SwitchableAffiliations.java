@@ -1,6 +1,7 @@
 package dev.tessera.identity;
 
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public class SwitchableAffiliations implements Affiliations {
     @Override
     public boolean canActIn(UserId user, OrganizationId organization) {
         return joined.getOrDefault(user, List.of()).contains(organization);
+    }
+
+    @Override
+    public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
+        return Set.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.testing.MutableClock;
 import java.security.SecureRandom;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {".*\\.ui\\..*", ".*Test(\\$.*)?"}))
+@Import(FreshFactor.class)
 class OrganizationsModule {
 
     @Bean

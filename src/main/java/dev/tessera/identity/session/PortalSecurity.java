@@ -3,7 +3,10 @@ package dev.tessera.identity.session;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.tessera.identity.Affiliations;
+import dev.tessera.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -42,10 +45,13 @@ class PortalSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    static NavigationAccessControlConfigurer navigationRules() {
+    static NavigationAccessControlConfigurer navigationRules(
+            ObjectProvider<CurrentActor> currentActor, ObjectProvider<Affiliations> affiliations) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(new CompletedLoginChecker())
+                .withNavigationAccessChecker(new PermittedViewChecker(currentActor::getObject, affiliations::getObject))
+                .withDecisionResolver(new DenialWins())
                 .withLoginView(LOGIN);
     }
 

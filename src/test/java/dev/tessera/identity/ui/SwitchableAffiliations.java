@@ -2,6 +2,7 @@ package dev.tessera.identity.ui;
 
 import dev.tessera.identity.Affiliations;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ class SwitchableAffiliations implements Affiliations {
     @Override
     public boolean canActIn(UserId user, OrganizationId candidate) {
         return candidate.equals(organization);
+    }
+
+    @Override
+    public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
+        return Set.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tessera.tokens.apikeys;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.tokens.TokensModule;
@@ -65,6 +66,11 @@ public class ApiKeysModule {
         @Override
         public boolean canActIn(UserId user, OrganizationId organization) {
             return false;
+        }
+
+        @Override
+        public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
+            return Set.of();
         }
 
         @Override

@@ -1,0 +1,81 @@
+package dev.tessera.organizations.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.tessera.design.Page;
+import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.identity.NeedsPermission;
+import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.CredentialCensus;
+import dev.tessera.organizations.MemberDirectory;
+import dev.tessera.organizations.Members;
+import dev.tessera.organizations.Organizations;
+import dev.tessera.organizations.Roles;
+import jakarta.annotation.security.PermitAll;
+
+/** Who belongs to the organization, what each can do and why. */
+@Route(MembersView.PATH)
+@Menu(title = "organization.members.title", order = 20, icon = "users")
+@PermitAll
+@NeedsPermission(Permission.VIEW_ORGANIZATION)
+class MembersView extends Page implements HasDynamicTitle, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    static final String PATH = "organization/members";
+
+    private final MemberFilterBar bar;
+    private final MemberList list;
+
+    MembersView(
+            MemberDirectory directory,
+            Members members,
+            Roles roles,
+            Organizations organizations,
+            CredentialCensus credentials,
+            CurrentActor currentActor,
+            FreshFactorPrompt prompt,
+            Viewer viewer) {
+        super(UI.getCurrent().getTranslation("organization.members.title"));
+        OrganizationWords words = viewer.words(getLocale());
+        MemberSteps steps = new MemberSteps(
+                directory,
+                members,
+                organizations,
+                credentials,
+                new RoleOffer(roles, organizations),
+                currentActor,
+                prompt,
+                words,
+                this::refresh);
+        bar = new MemberFilterBar(words, roles.list(viewer.actor()), this::filtered);
+        list = new MemberList(directory, currentActor, words, bar, steps::details);
+        description(getTranslation("organization.members.description"));
+        add(list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        bar.show(MemberFilter.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void filtered() {
+        Location narrowed = new Location(PATH, bar.filter().parameters());
+        UI.getCurrent().getPage().getHistory().replaceState(null, narrowed);
+        refresh();
+    }
+
+    private void refresh() {
+        list.refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("organization.members.title");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tessera.organizations.ui;
+
+import dev.tessera.organizations.MemberChange;
+import dev.tessera.organizations.RoleChange;
+
+/** Says why a change to the organization was refused, and what can be done about it. */
+final class Refusals {
+
+    private final OrganizationWords words;
+
+    Refusals(OrganizationWords words) {
+        this.words = words;
+    }
+
+    String of(MemberChange change) {
+        return switch (change) {
+            case MemberChange.Beyond beyond -> beyond(words.headlines(beyond.missing()));
+            case MemberChange.NotFound ignored -> words.translated("organization.refused.member-gone");
+            case MemberChange.RoleNotFound ignored -> words.translated("organization.refused.role-gone");
+            case MemberChange.FeatureOff ignored -> words.translated("organization.refused.custom-roles-off");
+            case MemberChange.LastAdministrator ignored -> words.translated("organization.refused.last-administrator");
+            case MemberChange.NotPermitted ignored -> words.translated("organization.refused.not-permitted");
+            case MemberChange.ProofNeeded ignored -> words.translated("organization.refused.proof-needed");
+            case MemberChange.Done ignored -> throw new IllegalArgumentException("Nothing was refused");
+        };
+    }
+
+    /** What speaks against a change to a role as a whole; faults of its form are told at their fields. */
+    String of(RoleChange change) {
+        return switch (change) {
+            case RoleChange.Beyond beyond -> beyond(words.headlines(beyond.missing()));
+            case RoleChange.NotFound ignored -> words.translated("organization.refused.role-gone");
+            case RoleChange.Predefined ignored -> words.translated("organization.refused.predefined");
+            case RoleChange.FeatureOff ignored -> words.translated("organization.refused.custom-roles-off");
+            case RoleChange.LastAdministrator ignored -> words.translated("organization.refused.last-administrator");
+            case RoleChange.NotPermitted ignored -> words.translated("organization.refused.not-permitted");
+            case RoleChange.ProofNeeded ignored -> words.translated("organization.refused.proof-needed");
+            case RoleChange.NameTaken ignored -> words.translated("organization.roles.name.taken");
+            case RoleChange.Invalid invalid ->
+                words.translated("organization.roles.fault." + OrganizationWords.keyed(invalid.fault()));
+            case RoleChange.Done ignored -> throw new IllegalArgumentException("Nothing was refused");
+        };
+    }
+
+    String beyond(String permissions) {
+        return words.translated("organization.refused.beyond", permissions);
+    }
+}
