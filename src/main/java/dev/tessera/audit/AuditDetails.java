@@ -3,6 +3,8 @@ package dev.tessera.audit;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the details of an entry: a JSON object with its keys in order, long values cut so that all find room. */
@@ -12,6 +14,8 @@ final class AuditDetails {
     private static final int LONGEST_VALUE = 400;
     private static final String CUT = "…";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private AuditDetails() {}
 
@@ -24,6 +28,15 @@ final class AuditDetails {
             }
         }
         throw new IllegalArgumentException("Too many details for one audit entry");
+    }
+
+    /** Reads what was written; what is no object of texts, which only tampering leaves, is one detail without a name. */
+    static SortedMap<String, String> parse(String json) {
+        try {
+            return JSON.readValue(json, TEXTS);
+        } catch (JacksonException unreadable) {
+            return new TreeMap<>(Map.of("", json));
+        }
     }
 
     private static SortedMap<String, String> cut(Map<String, String> details, int longest) {

@@ -29,6 +29,13 @@ class AuditEntries {
         });
     }
 
+    /** Every chain that has been begun. */
+    List<AuditChain> chains() {
+        return jdbc.sql("select chain from audit_chain order by chain")
+                .query((row, number) -> new AuditChain(row.getObject("chain", UUID.class)))
+                .list();
+    }
+
     Optional<ChainHead> head(AuditChain chain) {
         return selectHead(chain, "");
     }
@@ -36,6 +43,7 @@ class AuditEntries {
     void append(AuditChain chain, AuditEntry entry) {
         LinkHash hash = entry.hash();
         insert(entry, hash);
+        noteActor(entry);
         jdbc.sql("update audit_chain set position = :position, hash = :hash where chain = :chain")
                 .param("position", entry.position())
                 .param("hash", hash.bytes())
@@ -63,6 +71,15 @@ class AuditEntries {
                 .update();
     }
 
+    private void noteActor(AuditEntry entry) {
+        if (entry.actor() != null) {
+            jdbc.sql("insert into audit_person (chain, account_id) values (?, ?) on conflict do nothing")
+                    .param(entry.chain())
+                    .param(entry.actor())
+                    .update();
+        }
+    }
+
     private Optional<ChainHead> selectHead(AuditChain chain, String locking) {
         return jdbc.sql("select position, hash from audit_chain where chain = :chain " + locking)
                 .param("chain", chain.id())
@@ -73,8 +90,8 @@ class AuditEntries {
     private void insert(AuditEntry entry, LinkHash hash) {
         jdbc.sql("""
                 insert into audit_entry (chain, position, occurred_at, action, outcome, actor_id, organization_id,
-                                         target, address, factors, details, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                         target, address, factors, details, session_id, token_id, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(entry.chain())
                 .param(entry.position())
                 .param(OffsetDateTime.ofInstant(entry.occurredAt(), ZoneOffset.UTC))
@@ -86,12 +103,14 @@ class AuditEntries {
                 .param(entry.address())
                 .param(entry.factors())
                 .param(entry.details())
+                .param(entry.session())
+                .param(entry.token())
                 .param(entry.previous().bytes())
                 .param(hash.bytes())
                 .update();
     }
 
-    private static StoredEntry read(ResultSet row) throws SQLException {
+    static StoredEntry read(ResultSet row) throws SQLException {
         Instant occurredAt = row.getObject("occurred_at", OffsetDateTime.class).toInstant();
         AuditEntry entry = new AuditEntry(
                 row.getObject("chain", UUID.class),
@@ -105,10 +124,17 @@ class AuditEntries {
                 row.getString("address"),
                 row.getString("factors"),
                 row.getString("details"),
+                row.getObject("session_id", UUID.class),
+                row.getObject("token_id", UUID.class),
                 LinkHash.ofBytes(row.getBytes("previous_hash")));
         return new StoredEntry(entry, LinkHash.ofBytes(row.getBytes("hash")));
     }
 
     /** An entry and the hash that was written beside it. */
-    record StoredEntry(AuditEntry entry, LinkHash hash) {}
+    record StoredEntry(AuditEntry entry, LinkHash hash) {
+
+        LoggedEntry logged() {
+            return entry.logged(hash);
+        }
+    }
 }

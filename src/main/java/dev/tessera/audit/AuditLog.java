@@ -1,7 +1,5 @@
 package dev.tessera.audit;
 
-import java.util.Optional;
-
 /** The log of everything that was done or refused. Nothing is ever changed in it or taken out. */
 public interface AuditLog {
 
@@ -11,7 +9,7 @@ public interface AuditLog {
      * <p>Whoever can write to the database and rewrites every entry from some point to the end, with all hashes and the
      * chain's head, is not found out; nobody who does less stays unseen.
      *
-     * @return the first entry that does not stand as it was written; empty if all do
+     * @return {@link ChainProgress.Whole}, or {@link ChainProgress.Broken} with the first entry that does not stand as it was written
      */
-    Optional<BrokenLink> verify(AuditChain chain);
+    ChainProgress verify(AuditChain chain);
 }

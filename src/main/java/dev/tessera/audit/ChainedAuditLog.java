@@ -2,6 +2,9 @@ package dev.tessera.audit;
 
 import dev.tessera.audit.AuditEntries.StoredEntry;
 import dev.tessera.audit.BrokenLink.Fault;
+import dev.tessera.audit.ChainProgress.Broken;
+import dev.tessera.audit.ChainProgress.Checking;
+import dev.tessera.audit.ChainProgress.Whole;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -22,20 +25,44 @@ class ChainedAuditLog implements AuditLog {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<BrokenLink> verify(AuditChain chain) {
-        ChainHead checked = ChainHead.EMPTY;
+    public ChainProgress verify(AuditChain chain) {
+        return walk(chain, start(chain), Long.MAX_VALUE);
+    }
+
+    /** Where a verification in steps begins. */
+    @Transactional(readOnly = true)
+    Checking begin(AuditChain chain) {
+        return start(chain);
+    }
+
+    /** Goes on, until about so many more entries are checked. The last step compares the chain's end as it is by then. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    ChainProgress goOn(AuditChain chain, Checking from, long most) {
+        return walk(chain, from, most);
+    }
+
+    private Checking start(AuditChain chain) {
+        long known = entries.head(chain).orElse(ChainHead.EMPTY).position();
+        return new Checking(ChainHead.EMPTY.position(), ChainHead.EMPTY.hash().hex(), known);
+    }
+
+    private ChainProgress walk(AuditChain chain, Checking from, long most) {
+        ChainHead checked = new ChainHead(from.checked(), new LinkHash(from.hash()));
         List<StoredEntry> page;
         do {
+            if (checked.position() - from.checked() >= most) {
+                return new Checking(checked.position(), checked.hash().hex(), from.entries());
+            }
             page = entries.after(chain, checked.position(), PAGE);
             for (StoredEntry stored : page) {
                 Optional<BrokenLink> broken = compare(chain, checked, stored);
                 if (broken.isPresent()) {
-                    return broken;
+                    return new Broken(broken.get());
                 }
                 checked = new ChainHead(stored.entry().position(), stored.hash());
             }
         } while (page.size() == PAGE);
-        return compareEnd(chain, checked);
+        return end(chain, checked);
     }
 
     private static Optional<BrokenLink> compare(AuditChain chain, ChainHead before, StoredEntry stored) {
@@ -53,15 +80,15 @@ class ChainedAuditLog implements AuditLog {
         return Optional.empty();
     }
 
-    private Optional<BrokenLink> compareEnd(AuditChain chain, ChainHead checked) {
+    private ChainProgress end(AuditChain chain, ChainHead checked) {
         ChainHead end = entries.head(chain).orElse(ChainHead.EMPTY);
         if (checked.position() < end.position()) {
-            return Optional.of(new BrokenLink(chain, checked.position() + 1, Fault.MISSING));
+            return new Broken(new BrokenLink(chain, checked.position() + 1, Fault.MISSING));
         }
         if (checked.position() > end.position()) {
-            return Optional.of(new BrokenLink(chain, end.position() + 1, Fault.UNEXPECTED));
+            return new Broken(new BrokenLink(chain, end.position() + 1, Fault.UNEXPECTED));
         }
         boolean same = checked.hash().equals(end.hash());
-        return same ? Optional.empty() : Optional.of(new BrokenLink(chain, end.position(), Fault.ALTERED));
+        return same ? new Whole(checked.position()) : new Broken(new BrokenLink(chain, end.position(), Fault.ALTERED));
     }
 }

@@ -28,7 +28,8 @@ public final class Look {
             "leaks",
             "calendar",
             "reference",
-            "organization");
+            "organization",
+            "audit");
 
     private static final List<String> SCRIPTS =
             List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");

@@ -137,15 +137,8 @@ public sealed interface AccountEvent extends AuditedEvent {
     record FactorRefused(Factor factor, Actor by) implements AccountEvent {
         @Override
         public AuditFacts audit() {
-            return new AuditFacts(
-                    "account.factor_refused",
-                    Outcome.REFUSED,
-                    by.user(),
-                    by.organization(),
-                    "account:" + by.user(),
-                    by.address(),
-                    by.factors(),
-                    Map.of("factor", factor.name()));
+            return AuditFacts.refused(
+                    "account.factor_refused", by, "account:" + by.user(), Map.of("factor", factor.name()));
         }
     }
 

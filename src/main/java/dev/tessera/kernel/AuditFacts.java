@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did what to which, from where, and how it ended.
+ * Who did what to which, from where, by which means, and how it ended.
  *
  * @param action what was done, as {@code token.created}; a stable name that exports rely on
  * @param outcome whether it was done or refused
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where the request came from
  * @param factors what the actor's session had proved
  * @param details further facts in words, without secrets
+ * @param session the browser session in which it happened; null outside of any
+ * @param token the token with which it was done; null if it was none
  */
 public record AuditFacts(
         String action,
@@ -24,7 +26,9 @@ public record AuditFacts(
         String target,
         ClientAddress address,
         Set<Factor> factors,
-        Map<String, String> details) {
+        Map<String, String> details,
+        @Nullable SessionId session,
+        @Nullable TokenId token) {
 
     /** How an action ended. */
     public enum Outcome {
@@ -37,16 +41,42 @@ public record AuditFacts(
         details = Map.copyOf(details);
     }
 
+    /** Something that happened neither in a session nor with a token. */
+    public AuditFacts(
+            String action,
+            Outcome outcome,
+            @Nullable UserId actor,
+            @Nullable OrganizationId organization,
+            String target,
+            ClientAddress address,
+            Set<Factor> factors,
+            Map<String, String> details) {
+        this(action, outcome, actor, organization, target, address, factors, details, null, null);
+    }
+
     /** An action done by somebody known. */
     public static AuditFacts done(String action, Actor actor, String target, Map<String, String> details) {
+        return by(actor, action, Outcome.DONE, target, details);
+    }
+
+    /** An action that somebody known was refused. */
+    public static AuditFacts refused(String action, Actor actor, String target, Map<String, String> details) {
+        return by(actor, action, Outcome.REFUSED, target, details);
+    }
+
+    private static AuditFacts by(
+            Actor actor, String action, Outcome outcome, String target, Map<String, String> details) {
+        ActingToken token = actor.token();
         return new AuditFacts(
                 action,
-                Outcome.DONE,
+                outcome,
                 actor.user(),
                 actor.organization(),
                 target,
                 actor.address(),
                 actor.factors(),
-                details);
+                details,
+                actor.session(),
+                token == null ? null : token.id());
     }
 }

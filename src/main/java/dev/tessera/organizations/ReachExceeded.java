@@ -17,14 +17,7 @@ public record ReachExceeded(String target, Set<Permission> missing, Actor by) im
 
     @Override
     public AuditFacts audit() {
-        return new AuditFacts(
-                "organization.reach_exceeded",
-                AuditFacts.Outcome.REFUSED,
-                by.user(),
-                by.organization(),
-                target,
-                by.address(),
-                by.factors(),
-                Map.of("permissions", PermissionNames.of(missing)));
+        return AuditFacts.refused(
+                "organization.reach_exceeded", by, target, Map.of("permissions", PermissionNames.of(missing)));
     }
 }

@@ -1,14 +1,18 @@
 package dev.tessera.identity.codes;
 
+import dev.tessera.identity.DerivedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -21,10 +25,11 @@ import org.springframework.stereotype.Component;
  * and kept in the data folder, readable by its owner only.
  */
 @Component
-class ServerKey {
+class ServerKey implements DerivedKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ServerKey.class);
     private static final int BYTES = 32;
+    private static final String DERIVATION = "HmacSHA256";
 
     private final byte[] key;
 
@@ -37,6 +42,17 @@ class ServerKey {
 
     SecretKey forAlgorithm(String algorithm) {
         return new SecretKeySpec(key, algorithm);
+    }
+
+    @Override
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(forAlgorithm(DERIVATION));
+            return mac.doFinal(("tessera: " + purpose).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + DERIVATION, e);
+        }
     }
 
     private static byte[] decoded(String base64) {
