@@ -16,6 +16,7 @@ import dev.tessera.testing.TestActors;
 import dev.tessera.web.RefusedRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -117,9 +119,8 @@ class SessionWayInTest {
         return request;
     }
 
-    private static SignedIn signedIn(MockHttpServletRequest request) {
-        SecurityContextImpl context = (SecurityContextImpl) request.getSession(false)
-                .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return (SignedIn) context.getAuthentication().getPrincipal();
+    private SignedIn signedIn(MockHttpServletRequest request) {
+        Authentication caller = way().caller(request).orElseThrow();
+        return (SignedIn) Objects.requireNonNull(caller.getPrincipal());
     }
 }
