@@ -36,7 +36,7 @@ class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, Org
     private static final String SQL = """
             select t.id as token_id, t.name as token_name, t.last_four, t.enabled, t.created_at, t.expires_at, t.revoked_at,
                    t.deleted_at, o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted,
-                   o.features_on, a.id as account_id, a.username, a.full_name, m.permissions, m.blocked
+                   o.features_on, o.addresses, a.id as account_id, a.username, a.full_name, m.permissions, m.blocked
             from organization_token t
             join organization o on o.id = t.organization_id
             left join account a on a.%s = ? and a.disabled_at is null
@@ -84,6 +84,7 @@ class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, Org
                 row.getBoolean("enabled"),
                 instant(row, "revoked_at") != null || instant(row, "deleted_at") != null,
                 allowed && instant(row, "suspended_at") == null,
+                IpRanges.of(row.getString("addresses")),
                 row.getString("permissions") == null ? null : member(row));
     }
 

@@ -1,5 +1,6 @@
 package dev.tessera.verification;
 
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt null if the token does not expire
  * @param featureOn whether the organization may use such tokens, and any API at all
+ * @param addresses from where the organization allows its credentials to be used
  * @param member for whom it acts; null if the organization has no member of that name, or a disabled one
  */
 record OrganizationTokenSnapshot(
@@ -28,6 +30,7 @@ record OrganizationTokenSnapshot(
         boolean enabled,
         boolean revoked,
         boolean featureOn,
+        IpRanges addresses,
         @Nullable Member member)
         implements Snapshot {
 
@@ -72,6 +75,9 @@ record OrganizationTokenSnapshot(
     private Verdict judgeMember(Check check) {
         if (member == null) {
             return new Refused(Code.USER_DISABLED);
+        }
+        if (!addresses.allow(check.caller().address())) {
+            return new Refused(Code.IP_NOT_ALLOWED);
         }
         return member.refusal(Permission.USE_API.name())
                 .or(() -> check.permission() == null ? Optional.empty() : member.refusal(check.permission()))

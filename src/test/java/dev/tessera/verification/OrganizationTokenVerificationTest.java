@@ -6,8 +6,8 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.Policies;
 import dev.tessera.organizations.PolicyChanged;
-import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
@@ -89,6 +89,9 @@ class OrganizationTokenVerificationTest {
 
         @Autowired
         MutableClock clock;
+
+        @Autowired
+        RecordedUsage usage;
 
         @Autowired
         JdbcClient jdbc;
@@ -233,13 +236,22 @@ class OrganizationTokenVerificationTest {
             assertThat(verify(token, name, "5")).isInstanceOf(Active.class);
 
             organizationTokens.setFlags(ada.organization(), "API", "API");
-            assertThat(verify(token, name, "5")).as("cached, for nobody told").isInstanceOf(Active.class);
             tokens.tell(new PolicyChanged(
                     ada.organization(),
-                    TokenPolicy.UNLIMITED,
-                    false,
+                    Policies.NONE,
                     TestActors.member().organization(ada.organization()).build()));
             assertThat(verify(token, name, "5")).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+        }
+
+        @Test
+        void isRefusedFromWhereItsOrganizationAllowsNothing() {
+            Stored ada = tokens.stored();
+            Shared token = organizationTokens.of(ada.organization());
+            jdbc.sql("update organization set addresses = '192.0.2.0/24' where id = ?")
+                    .param(ada.organization().value())
+                    .update();
+            assertThat(verify(token, organizationTokens.usernameOf(ada.owner()), "5"))
+                    .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
         }
 
         @Test
@@ -280,11 +292,7 @@ class OrganizationTokenVerificationTest {
             clock.advance(Duration.ofSeconds(1));
             flush.flush();
 
-            assertThat(jdbc.sql("select use_count from organization_token where id = ?")
-                            .param(token.id().value())
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(2);
+            assertThat(usage.countOf(token.id())).isEqualTo(2);
         }
 
         private Verdict verify(Shared token, String loginName, @Nullable String version) {

@@ -122,6 +122,40 @@ class VerificationTest {
         }
 
         @Test
+        void refusesEveryTokenOfAnOrganizationFromTheMomentTheApiIsSwitchedOff() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+
+            tokens.switchApi(token, false);
+            assertThat(verify(token)).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+            tokens.switchApi(token, true);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void refusesWhatTheOrganizationWasNotGranted() {
+            Stored token = tokens.stored();
+            jdbc.sql("update organization set features_granted = '' where id = ?")
+                    .param(token.organization().value())
+                    .update();
+            assertThat(verify(token)).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+        }
+
+        @Test
+        void allowsNoAddressThatTheOrganizationDoesNot() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+
+            tokens.restrict(token, "192.0.2.0/24");
+            assertThat(verify(token)).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+            tokens.restrict(token, "192.0.2.0/24 " + ADDRESS);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+            tokens.change(token, "addresses", "203.0.113.0/24");
+            snapshots.forgetAll();
+            assertThat(verify(token)).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+        }
+
+        @Test
         void refusesAPausedTokenUntilThePauseIsOver() {
             Stored token = tokens.stored();
             Instant end = clock.instant().plusSeconds(900);

@@ -3,8 +3,12 @@ package dev.tessera.tokens.organizational;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.tokens.leaks.Finding;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Something happened to an organization token. Published in the transaction of the change. */
 public sealed interface OrganizationTokenEvent extends AuditedEvent {
@@ -42,6 +46,23 @@ public sealed interface OrganizationTokenEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return done("organization_token.deleted", by, token, Map.of("name", name));
+        }
+    }
+
+    /** The token was found in the wild, and revoked. Nobody who is known did it. */
+    record OrganizationTokenLeaked(TokenId token, String name, OrganizationId organization, Instant at, Finding finding)
+            implements OrganizationTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "organization_token.leaked",
+                    AuditFacts.Outcome.DONE,
+                    null,
+                    organization,
+                    "organization_token:" + token,
+                    finding.finder(),
+                    Set.of(),
+                    Map.of("name", name, "found_at", finding.foundAt(), "note", finding.note()));
         }
     }
 

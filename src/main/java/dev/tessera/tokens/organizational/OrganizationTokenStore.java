@@ -1,5 +1,6 @@
 package dev.tessera.tokens.organizational;
 
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.TokenId;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +68,15 @@ class OrganizationTokenStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findAny();
+    }
+
+    /** Whosever token of this value, for a change. Deleted ones are found, too. */
+    Optional<StoredOrganizationToken> lock(CredentialHash hash) {
+        return jdbc.sql("select id from organization_token where hash = ?")
+                .param(hash.bytes())
+                .query(UUID.class)
+                .optional()
+                .map(id -> entities.find(StoredOrganizationToken.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<OrganizationToken> list(OrganizationId organization, int offset, int limit) {

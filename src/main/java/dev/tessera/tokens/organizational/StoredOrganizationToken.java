@@ -1,6 +1,7 @@
 package dev.tessera.tokens.organizational;
 
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.tokens.Validity;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An organization token as it is kept. Rows are added by {@link OrganizationTokenStore} and uses counted by {@link
- * OrganizationTokenUsage}; here is what changes otherwise.
+ * JdbcOrganizationTokenUsage}; here is what changes otherwise.
  */
 @Entity
 @Table(name = "organization_token")
@@ -27,7 +28,6 @@ class StoredOrganizationToken {
     private UUID id;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // queries narrow by it
     private UUID organizationId;
 
     @Column(updatable = false)
@@ -86,6 +86,10 @@ class StoredOrganizationToken {
         return name;
     }
 
+    OrganizationId organization() {
+        return new OrganizationId(organizationId);
+    }
+
     boolean isRevoked() {
         return revokedAt != null;
     }
@@ -99,9 +103,14 @@ class StoredOrganizationToken {
     }
 
     void revoke(UserId by, Instant now) {
+        revokeAsLeaked(now);
+        this.revokedBy = by.value();
+    }
+
+    /** By nobody who is known. */
+    void revokeAsLeaked(Instant now) {
         demandNotRevoked();
         this.revokedAt = now;
-        this.revokedBy = by.value();
         this.nameKey = null;
     }
 

@@ -14,6 +14,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestActors;
 import dev.tessera.web.RefusedRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -119,8 +120,11 @@ class SessionWayInTest {
         return request;
     }
 
-    private SignedIn signedIn(MockHttpServletRequest request) {
-        Authentication caller = way().caller(request).orElseThrow();
-        return (SignedIn) Objects.requireNonNull(caller.getPrincipal());
+    private static SignedIn signedIn(MockHttpServletRequest request) {
+        HttpSession session = Objects.requireNonNull(request.getSession(false));
+        SecurityContextImpl context = (SecurityContextImpl) Objects.requireNonNull(
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        Authentication authentication = Objects.requireNonNull(context.getAuthentication());
+        return (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
     }
 }

@@ -3,6 +3,7 @@ package dev.tessera.tokens.organizational;
 import dev.tessera.identity.FreshFactor;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.tokens.TokensModule;
+import dev.tessera.tokens.leaks.LeakReaders;
 import java.security.SecureRandom;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,10 @@ import org.springframework.context.annotation.Import;
     SharedTokenCreation.class,
     OrganizationTokenPermission.class,
     OrganizationTokenStore.class,
-    OrganizationTokenUsage.class,
+    JdbcOrganizationTokenUsage.class,
+    LeakedOrganizationTokens.class,
+    OrganizationLeakNotice.class,
+    LeakReaders.class,
     FreshFactor.class,
     TokensModule.Neighbours.class
 })

@@ -29,6 +29,8 @@ import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
 import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.Validity;
+import dev.tessera.tokens.leaks.Finding;
+import dev.tessera.tokens.leaks.LeakOutcome;
 import dev.tessera.tokens.organizational.OrganizationTokenCreation.Created;
 import dev.tessera.tokens.organizational.OrganizationTokenCreation.NameInvalid;
 import dev.tessera.tokens.organizational.OrganizationTokenCreation.NameTaken;
@@ -79,6 +81,9 @@ class OrganizationTokensTest {
 
         @Autowired
         OrganizationTokenUsage usage;
+
+        @Autowired
+        LeakedOrganizationTokens leaked;
 
         @Autowired
         TokensModule.Neighbours neighbours;
@@ -243,6 +248,26 @@ class OrganizationTokensTest {
             assertThat(tokens.list(stranger, 0, 10)).isEmpty();
             assertThat(tokens.revoke(stranger, token.id())).isEqualTo(OrganizationTokenChange.NOT_FOUND);
             assertThat(now(token).revokedAt()).isNull();
+        }
+
+        @Test
+        void areRevokedOnceWhenTheyAreFoundInTheOpen() throws Exception {
+            Created created = created("Archive");
+            tokens.switchTo(maker, created.token().id(), false);
+            Finding finding = Finding.of("https://paste.example/1", null, new ClientAddress("198.51.100.9"));
+
+            List<LeakOutcome> outcomes = Race.of(16, () -> leaked.handIn(created.value(), finding));
+
+            assertThat(outcomes).filteredOn(LeakOutcome.REVOKED::equals).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(LeakOutcome.ALREADY_INACTIVE::equals)
+                    .hasSize(15);
+            assertThat(now(created.token()).status(MutableClock.START)).isEqualTo(TokenStatus.REVOKED);
+            assertThat(neighbours.mails)
+                    .filteredOn(mail -> mail.parameters().containsValue("https://paste.example/1"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.template()).isEqualTo("organization-token-leaked"));
+            neighbours.mails.clear();
         }
 
         @Test

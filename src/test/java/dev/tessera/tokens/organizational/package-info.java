@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tessera.tokens.organizational;
-
-import org.jspecify.annotations.NullMarked;
