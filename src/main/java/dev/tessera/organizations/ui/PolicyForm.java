@@ -89,8 +89,9 @@ class PolicyForm extends Div {
 
     /** The policies as typed; empty if something is wrong, which is said at its field. */
     Optional<Policies> read() {
-        boolean right = inRange(longest) & inRange(unused);
-        if (!right || addresses.fault().isPresent()) {
+        boolean unusedFits = inRange(unused);
+        boolean longestFits = inRange(longest);
+        if (!unusedFits || !longestFits || addresses.fault().isPresent()) {
             return Optional.empty();
         }
         TokenPolicy tokens = new TokenPolicy(optional(longest), never.getValue());
