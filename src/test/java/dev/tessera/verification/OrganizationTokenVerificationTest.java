@@ -247,9 +247,7 @@ class OrganizationTokenVerificationTest {
         void isRefusedFromWhereItsOrganizationAllowsNothing() {
             Stored ada = tokens.stored();
             Shared token = organizationTokens.of(ada.organization());
-            jdbc.sql("update organization set addresses = '192.0.2.0/24' where id = ?")
-                    .param(ada.organization().value())
-                    .update();
+            tokens.restrict(ada, "192.0.2.0/24");
             assertThat(verify(token, organizationTokens.usernameOf(ada.owner()), "5"))
                     .isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
         }

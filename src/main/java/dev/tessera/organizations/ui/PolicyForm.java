@@ -89,9 +89,9 @@ class PolicyForm extends Div {
 
     /** The policies as typed; empty if something is wrong, which is said at its field. */
     Optional<Policies> read() {
-        boolean rightLongest = inRange(longest);
-        boolean rightUnused = inRange(unused); // each says at its field what is wrong
-        if (!rightLongest || !rightUnused || addresses.fault().isPresent()) {
+        boolean unusedFits = inRange(unused);
+        boolean longestFits = inRange(longest);
+        if (!unusedFits || !longestFits || addresses.fault().isPresent()) {
             return Optional.empty();
         }
         TokenPolicy tokens = new TokenPolicy(optional(longest), never.getValue());
