@@ -49,9 +49,9 @@ final class AuditWords {
         return AuditTopic.of(action).isPresent() ? translated("audit.action." + action) : action;
     }
 
-    /** Who did it. Without an account it was the instance itself, or a stranger. */
+    /** Who did it. Without an account it was the instance itself, or a stranger; and so is who fails to log in as somebody. */
     String who(LoggedEntry entry) {
-        if (entry.actor() != null) {
+        if (entry.actor() != null && !isByAnybody(entry)) {
             return name(entry.actor());
         }
         return translated(
@@ -66,10 +66,14 @@ final class AuditWords {
             return translated("audit.target.account.unknown");
         }
         if (person && parts.length == 2) {
-            return entry.actor() != null && parts[1].equals(entry.actor().toString()) ? "" : personNamed(parts[1]);
+            return entry.actor() != null && !isByAnybody(entry) && parts[1].equals(entry.actor().toString()) ? "" : personNamed(parts[1]);
         }
         String name = entry.details().getOrDefault("name", entry.details().get("email"));
         return name == null ? kind(parts[0]) : name;
+    }
+
+    private static boolean isByAnybody(LoggedEntry entry) {
+        return entry.action().startsWith("login.");
     }
 
     /** What sort of thing it was done to. */

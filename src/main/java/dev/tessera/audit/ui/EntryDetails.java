@@ -32,9 +32,12 @@ final class EntryDetails {
         DetailPanel panel = new DetailPanel(words.what(entry.action()))
                 .status(chip(entry.outcome()))
                 .body(facts(entry));
-        if (!entry.details().isEmpty()) {
-            FactList further = new FactList();
-            entry.details().forEach((key, value) -> further.fact(details.label(key), text(details.value(key, value))));
+        FactList further = new FactList();
+        entry.details().entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(words.target(entry)))
+                .forEach(fact -> further.fact(
+                        details.label(fact.getKey()), text(details.value(fact.getKey(), fact.getValue()))));
+        if (further.getChildren().findAny().isPresent()) {
             panel.section(words.translated("audit.details.further"), further);
         }
         panel.section(words.translated("audit.details.record"), record(entry));
