@@ -80,8 +80,7 @@ class AuditSearch {
         return conditions.toString();
     }
 
-    static Map<String, Object> parameters(
-            AuditChain chain, AuditFilter filter, @Nullable AuditMark behind, int limit) {
+    static Map<String, Object> parameters(AuditChain chain, AuditFilter filter, @Nullable AuditMark behind, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("chain", chain.id());
         parameters.put("limit", limit);

@@ -89,8 +89,6 @@ class ChainedAuditLog implements AuditLog {
             return new Broken(new BrokenLink(chain, end.position() + 1, Fault.UNEXPECTED));
         }
         boolean same = checked.hash().equals(end.hash());
-        return same
-                ? new Whole(checked.position())
-                : new Broken(new BrokenLink(chain, end.position(), Fault.ALTERED));
+        return same ? new Whole(checked.position()) : new Broken(new BrokenLink(chain, end.position(), Fault.ALTERED));
     }
 }

@@ -31,8 +31,8 @@ public final class Look {
             "organization",
             "audit");
 
-    private static final List<String> SCRIPTS = List.of(
-            "theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
+    private static final List<String> SCRIPTS =
+            List.of("theme", "copy", "code-field", "countdown", "form", "lists", "ranges", "reference", "shortcuts");
 
     private Look() {}
 

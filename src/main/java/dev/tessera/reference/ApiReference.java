@@ -35,7 +35,12 @@ public class ApiReference {
 
     /** All operations by what they are about. */
     public List<Group> groups() {
-        return description.document().path("tags").valueStream().map(this::group).toList();
+        return description
+                .document()
+                .path("tags")
+                .valueStream()
+                .map(this::group)
+                .toList();
     }
 
     /** Operations about one thing. */
@@ -43,14 +48,18 @@ public class ApiReference {
 
     private Group group(JsonNode tag) {
         String name = tag.path("name").asString();
-        List<Operation> operations = description.document().path("paths").propertyStream()
+        List<Operation> operations = description
+                .document()
+                .path("paths")
+                .propertyStream()
                 .flatMap(path -> operations(path, name))
                 .toList();
         return new Group(name, tag.path("description").asString("").strip(), operations);
     }
 
     private Stream<Operation> operations(Map.Entry<String, JsonNode> path, String tag) {
-        return path.getValue().propertyStream()
+        return path.getValue()
+                .propertyStream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .filter(method -> method.getValue().at("/tags/0").asString().equals(tag))
                 .map(method -> operation(path.getKey(), path.getValue(), method.getKey(), method.getValue()));
@@ -79,7 +88,9 @@ public class ApiReference {
     }
 
     private List<String> logins(JsonNode operation) {
-        return operation.path("security").valueStream()
+        return operation
+                .path("security")
+                .valueStream()
                 .flatMap(JsonNode::propertyStream)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -101,7 +112,10 @@ public class ApiReference {
             answers.add(new Answer(
                     status.getKey(),
                     response.path("description").asString(),
-                    response.path("headers").propertyStream().map(Map.Entry::getKey).toList(),
+                    response.path("headers")
+                            .propertyStream()
+                            .map(Map.Entry::getKey)
+                            .toList(),
                     payloads.of(response)));
         });
         return answers;

@@ -58,17 +58,16 @@ final class CurlCall {
     private static List<String> login(JsonNode operation) {
         JsonNode first = operation.at("/security/0");
         List<String> lines = new ArrayList<>();
-        first.propertyNames().forEach(scheme -> lines.addAll(
-                switch (scheme) {
-                    case "token" -> List.of("-H \"Authorization: Bearer $TESSERA_TOKEN\"");
-                    case "verifier" -> List.of("-u \"$VERIFIER_ID:$VERIFIER_SECRET\"");
-                    case "gateway" -> List.of("-H \"X-Tessera-Verifier: $VERIFIER_ID:$VERIFIER_SECRET\"");
-                    case "session" ->
-                        List.of(
-                                "-H \"Cookie: tessera=$TESSERA_SESSION\"",
-                                "-H 'Sec-Fetch-Site: same-origin'");
-                    default -> List.<String>of();
-                }));
+        first.propertyNames()
+                .forEach(scheme -> lines.addAll(
+                        switch (scheme) {
+                            case "token" -> List.of("-H \"Authorization: Bearer $TESSERA_TOKEN\"");
+                            case "verifier" -> List.of("-u \"$VERIFIER_ID:$VERIFIER_SECRET\"");
+                            case "gateway" -> List.of("-H \"X-Tessera-Verifier: $VERIFIER_ID:$VERIFIER_SECRET\"");
+                            case "session" ->
+                                List.of("-H \"Cookie: tessera=$TESSERA_SESSION\"", "-H 'Sec-Fetch-Site: same-origin'");
+                            default -> List.<String>of();
+                        }));
         return lines;
     }
 

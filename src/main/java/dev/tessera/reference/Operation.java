@@ -31,8 +31,7 @@ public record Operation(
         String call) {
 
     /** A value outside of the body. @param place where it stands: path, query or header */
-    public record Parameter(
-            String name, String place, boolean required, String type, String description) {}
+    public record Parameter(String name, String place, boolean required, String type, String description) {}
 
     /**
      * A body of one media type.

@@ -29,8 +29,10 @@ final class Payloads {
 
     /** The bodies of a request or a response, one a media type. */
     List<Payload> of(JsonNode bearer) {
-        return bearer.path("content").propertyStream()
-                .map(media -> new Payload(media.getKey(), fields(media.getValue().path("schema")), example(media)))
+        return bearer.path("content")
+                .propertyStream()
+                .map(media ->
+                        new Payload(media.getKey(), fields(media.getValue().path("schema")), example(media)))
                 .toList();
     }
 
@@ -62,7 +64,8 @@ final class Payloads {
 
     private void collect(JsonNode named, String around, int depth, List<Field> fields) {
         JsonNode schema = description.resolve(named);
-        List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         schema.path("properties").propertyStream().forEach(property -> {
             String name = around + property.getKey();
             JsonNode value = property.getValue();
@@ -88,7 +91,9 @@ final class Payloads {
 
     private String words(JsonNode value) {
         JsonNode own = value.path("description");
-        return own.isString() ? own.asString() : description.resolve(value).path("description").asString("");
+        return own.isString()
+                ? own.asString()
+                : description.resolve(value).path("description").asString("");
     }
 
     /** What a value must be, in short. */
@@ -98,7 +103,11 @@ final class Payloads {
             return "\"" + schema.path("const").asString() + "\"";
         }
         if (schema.has("oneOf")) {
-            return schema.path("oneOf").valueStream().map(this::type).sorted(NULL_LAST).collect(Collectors.joining(" or "));
+            return schema.path("oneOf")
+                    .valueStream()
+                    .map(this::type)
+                    .sorted(NULL_LAST)
+                    .collect(Collectors.joining(" or "));
         }
         if (schema.has("enum")) {
             return schema.path("enum").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "));
@@ -115,9 +124,11 @@ final class Payloads {
         return switch (type) {
             case "array" -> "list of " + type(schema.path("items"));
             case "string" -> schema.path("format").asString("string");
-            case "integer" -> schema.has("maximum")
-                    ? "integer " + schema.path("minimum").asString() + " to " + schema.path("maximum").asString()
-                    : "integer";
+            case "integer" ->
+                schema.has("maximum")
+                        ? "integer " + schema.path("minimum").asString() + " to "
+                                + schema.path("maximum").asString()
+                        : "integer";
             default -> type;
         };
     }

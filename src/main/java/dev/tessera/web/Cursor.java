@@ -66,7 +66,8 @@ public record Cursor(Instant at, UUID id) {
 
     private static byte[] check(byte[] place, String question) {
         byte[] asked = question.getBytes(StandardCharsets.UTF_8);
-        byte[] all = ByteBuffer.allocate(PLACE + asked.length).put(place).put(asked).array();
+        byte[] all =
+                ByteBuffer.allocate(PLACE + asked.length).put(place).put(asked).array();
         return Arrays.copyOf(Sha256.of(all), CHECK);
     }
 }

@@ -34,10 +34,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return cursor == null
                 ? null
                 : Cursor.read(cursor, question)
-                        .orElseThrow(() -> refusal(
-                                "cursor",
-                                "INVALID_CURSOR",
-                                "This is no cursor of this list. Take the address under next as it is, or begin without a cursor."));
+                        .orElseThrow(
+                                () -> refusal(
+                                        "cursor",
+                                        "INVALID_CURSOR",
+                                        "This is no cursor of this list. Take the address under next as it is, or begin without a cursor."));
     }
 
     private static RefusedRequest refusal(String parameter, String code, String detail) {

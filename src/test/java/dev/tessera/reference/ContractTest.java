@@ -56,7 +56,11 @@ class ContractTest {
     }
 
     private JsonNode schemaOfBody(Described operation) {
-        return description.resolve(operation.operation().at("/requestBody/content").path(operation.mediaType()).path("schema"));
+        return description.resolve(operation
+                .operation()
+                .at("/requestBody/content")
+                .path(operation.mediaType())
+                .path("schema"));
     }
 
     /** How an answer is brought about. */
@@ -87,7 +91,8 @@ class ContractTest {
         String mediaType = answered.header("Content-Type").split(";", 2)[0];
         assertThat(content.propertyNames()).contains(mediaType);
         JsonNode body = answered.json();
-        assertThat(new Schemas(description.document()).faults(content.path(mediaType).path("schema"), body))
+        assertThat(new Schemas(description.document())
+                        .faults(content.path(mediaType).path("schema"), body))
                 .as(answered.text())
                 .isEmpty();
         if (mediaType.equals("application/problem+json")) {

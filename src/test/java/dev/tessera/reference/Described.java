@@ -12,8 +12,12 @@ record Described(ApiDescription description, String path, String method, JsonNod
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     static List<Described> all(ApiDescription description) {
-        return description.document().path("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return description
+                .document()
+                .path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Described(
                                 description,
@@ -62,7 +66,8 @@ record Described(ApiDescription description, String path, String method, JsonNod
 
     /** The first body that is described; empty for none. */
     String example() {
-        JsonNode example = operation.at("/requestBody/content").path(mediaType()).path("example");
+        JsonNode example =
+                operation.at("/requestBody/content").path(mediaType()).path("example");
         if (example.isMissingNode()) {
             return "";
         }

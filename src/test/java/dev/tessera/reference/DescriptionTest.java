@@ -44,15 +44,13 @@ class DescriptionTest {
     ApiDescription description;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping controllers;
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers;
 
     @Autowired
     List<RouterFunction<?>> routers;
 
     @Autowired
-    @Qualifier("hotPath")
-    FilterRegistrationBean<?> hotPath;
+    @Qualifier("hotPath") FilterRegistrationBean<?> hotPath;
 
     @Test
     void namesEveryRouteAndNoOther() {
@@ -70,8 +68,8 @@ class DescriptionTest {
     private static List<String> routes(RequestMappingInfo info) {
         return info.getPatternValues().stream()
                 .filter(pattern -> pattern.startsWith("/api"))
-                .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
-                        .map(method -> method + " " + pattern))
+                .flatMap(pattern ->
+                        info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern))
                 .toList();
     }
 
@@ -173,7 +171,10 @@ class DescriptionTest {
         List<String> lost = new ArrayList<>();
         walk(description.document(), node -> {
             if (node.path("$ref").isString()
-                    && description.document().at(node.path("$ref").asString().substring(1)).isMissingNode()) {
+                    && description
+                            .document()
+                            .at(node.path("$ref").asString().substring(1))
+                            .isMissingNode()) {
                 lost.add(node.path("$ref").asString());
             }
         });
@@ -201,7 +202,8 @@ class DescriptionTest {
 
     @Test
     void givesEveryOperationAName() {
-        List<String> ids = Described.all(description).stream().map(Described::id).toList();
+        List<String> ids =
+                Described.all(description).stream().map(Described::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
     }

@@ -42,7 +42,9 @@ final class Scene {
         if (operation.hasVariable("key")) {
             return staff.apiKey(owner).id().toString();
         }
-        return operation.hasVariable("token") ? staff.token(owner, Permission.USE_API).id() : "v6";
+        return operation.hasVariable("token")
+                ? staff.token(owner, Permission.USE_API).id()
+                : "v6";
     }
 
     /** Has the operation answer with the status. */
@@ -50,7 +52,8 @@ final class Scene {
         return switch (status) {
             case "200" -> operation.id().equals("createToken") ? repeated() : call().send();
             case "201", "204" -> call().send();
-            case "304" -> call().with("If-None-Match", call().send().header("ETag")).send();
+            case "304" ->
+                call().with("If-None-Match", call().send().header("ETag")).send();
             case "400" -> misspelt();
             case "401" -> of("").send();
             case "403" -> forbidden();
@@ -69,9 +72,10 @@ final class Scene {
         return switch (operation.id()) {
             case "verify" -> body("{").send();
             case "introspect" -> body("nothing=1").send();
-            default -> operation.isOfHotPath() || operation.hasVariable("version")
-                    ? login(filled(of("?token=tessp_x"))).send()
-                    : login(filled(of("?colour=red"))).send();
+            default ->
+                operation.isOfHotPath() || operation.hasVariable("version")
+                        ? login(filled(of("?token=tessp_x"))).send()
+                        : login(filled(of("?colour=red"))).send();
         };
     }
 
@@ -101,7 +105,8 @@ final class Scene {
         if (operation.takes("token")) {
             return filled(of("")).as(staff.token(grace, others)).send();
         }
-        return filled(of("").session(staff.session(staff.person(Set.of(others))))).send();
+        return filled(of("").session(staff.session(staff.person(Set.of(others)))))
+                .send();
     }
 
     /** Whoever manages may look, too. */

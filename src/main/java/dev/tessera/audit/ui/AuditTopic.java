@@ -115,8 +115,7 @@ enum AuditTopic {
         static List<Choice> all() {
             return Arrays.stream(values())
                     .flatMap(topic -> Stream.concat(
-                            Stream.of(whole(topic)),
-                            topic.actions.stream().map(action -> new Choice(topic, action))))
+                            Stream.of(whole(topic)), topic.actions.stream().map(action -> new Choice(topic, action))))
                     .toList();
         }
 

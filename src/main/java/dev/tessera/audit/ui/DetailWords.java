@@ -12,10 +12,38 @@ import java.util.stream.Collectors;
 final class DetailWords {
 
     private static final Set<String> KNOWN = Set.of(
-            "name", "until", "generation", "old_retires", "predecessor_retires_at", "before", "after", "client", "factor",
-            "session", "invitation", "roles", "role", "given", "taken", "allow", "block", "permissions", "longest_days",
-            "never_allowed", "mfa_required", "email", "organization", "entries", "entry", "fault", "format", "person",
-            "actions", "target", "outcome", "from");
+            "name",
+            "until",
+            "generation",
+            "old_retires",
+            "predecessor_retires_at",
+            "before",
+            "after",
+            "client",
+            "factor",
+            "session",
+            "invitation",
+            "roles",
+            "role",
+            "given",
+            "taken",
+            "allow",
+            "block",
+            "permissions",
+            "longest_days",
+            "never_allowed",
+            "mfa_required",
+            "email",
+            "organization",
+            "entries",
+            "entry",
+            "fault",
+            "format",
+            "person",
+            "actions",
+            "target",
+            "outcome",
+            "from");
     private static final Set<String> MOMENTS = Set.of("until", "old_retires", "predecessor_retires_at", "from");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "allow", "block");
 
@@ -58,8 +86,8 @@ final class DetailWords {
                 ? words.translated("audit.detail.none")
                 : permissions.stream()
                         .sorted()
-                        .map(permission -> words.translated(
-                                "permission." + permission.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".headline"))
+                        .map(permission -> words.translated("permission."
+                                + permission.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".headline"))
                         .collect(Collectors.joining(", "));
     }
 }

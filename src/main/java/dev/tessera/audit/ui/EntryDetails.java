@@ -11,8 +11,8 @@ import dev.tessera.design.StatusChip;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Tone;
 import dev.tessera.kernel.AuditFacts.Outcome;
-import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Everything about one entry: what it says in words, and below it what it is told by. */
 final class EntryDetails {
@@ -81,10 +81,13 @@ final class EntryDetails {
                 .fact(words.translated("audit.details.action"), code(entry.action()))
                 .fact(words.translated("audit.details.target"), code(entry.target()));
         if (entry.session() != null) {
-            record.fact(words.translated("audit.details.session"), code(entry.session().toString()));
+            record.fact(
+                    words.translated("audit.details.session"),
+                    code(entry.session().toString()));
         }
         if (entry.token() != null) {
-            record.fact(words.translated("audit.details.token"), code(entry.token().toString()));
+            record.fact(
+                    words.translated("audit.details.token"), code(entry.token().toString()));
         }
         return record.fact(words.translated("audit.details.hash"), code(entry.hash()))
                 .fact(words.translated("audit.details.previous"), code(entry.previousHash()));

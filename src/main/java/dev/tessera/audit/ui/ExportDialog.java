@@ -31,8 +31,7 @@ final class ExportDialog {
         dialog.addClassName("form-dialog");
         Paragraph lead = new Paragraph(ui.getTranslation(narrowed ? "audit.export.filtered" : "audit.export.all"));
         lead.addClassName("form-lead");
-        Div options = new Div(
-                lead, option("csv", this::writeCsv), option("signed", this::writeSigned));
+        Div options = new Div(lead, option("csv", this::writeCsv), option("signed", this::writeSigned));
         options.addClassName("audit-exports");
         dialog.add(options);
         dialog.getFooter().add(new Button(ui.getTranslation("design.close"), click -> dialog.close()));
@@ -64,6 +63,12 @@ final class ExportDialog {
         download.setFileName("tessera-audit-" + words.today() + "." + extension);
         download.setContentType(type);
         download.getResponse().setHeader("Cache-Control", "no-store");
+    }
+
+    /** Hears that it is over; the log may have more entries by then. */
+    ExportDialog onClosed(Runnable listener) {
+        dialog.addClosedListener(closed -> listener.run());
+        return this;
     }
 
     void open() {

@@ -43,8 +43,7 @@ class LogDesk {
     }
 
     AuditWords words(Locale locale) {
-        ZoneId zone =
-                accounts.find(actor.require().user()).map(Account::zone).orElse(ZoneId.of("UTC"));
+        ZoneId zone = accounts.find(actor.require().user()).map(Account::zone).orElse(ZoneId.of("UTC"));
         return new AuditWords(accounts, zone, locale, clock);
     }
 }

@@ -75,7 +75,10 @@ record LogState(
         put(said, "what", what == null ? null : what.code());
         put(said, "about", target);
         put(said, "outcome", outcome == null ? null : outcome.name().toLowerCase(Locale.ROOT));
-        put(said, "when", period.kind() == Period.Kind.ANY ? null : period.kind().code());
+        put(
+                said,
+                "when",
+                period.kind() == Period.Kind.ANY ? null : period.kind().code());
         put(said, "from", period.from());
         put(said, "to", period.to());
         put(said, "entry", entry);

@@ -55,15 +55,16 @@ class LogToolbar extends Div {
         who.setItems(query -> log.people(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         who.addValueChangeListener(change -> told(
                 change,
-                state -> state.by(change.getValue() == null ? null : change.getValue().id())));
+                state -> state.by(
+                        change.getValue() == null ? null : change.getValue().id())));
     }
 
     private void actions() {
         what.setPlaceholder(words.translated("audit.filter.what"));
         what.setAriaLabel(words.translated("audit.filter.what"));
         what.setItemLabelGenerator(choice -> words.translated(choice.key()));
-        what.setRenderer(new TextRenderer<>(
-                choice -> (choice.isWhole() ? "" : "\u2003") + words.translated(choice.key())));
+        what.setRenderer(
+                new TextRenderer<>(choice -> (choice.isWhole() ? "" : "\u2003") + words.translated(choice.key())));
         what.setItems(AuditTopic.Choice.all());
         what.setClearButtonVisible(true);
         what.addValueChangeListener(change -> told(change, state -> state.of(change.getValue())));
@@ -94,9 +95,8 @@ class LogToolbar extends Div {
         day.setAriaLabel(words.translated(key));
         day.setClearButtonVisible(true);
         day.setMax(words.today());
-        day.addValueChangeListener(change -> told(
-                change,
-                state -> state.within(new Period(Period.Kind.CUSTOM, from.getValue(), to.getValue()))));
+        day.addValueChangeListener(change ->
+                told(change, state -> state.within(new Period(Period.Kind.CUSTOM, from.getValue(), to.getValue()))));
     }
 
     private void told(ValueChangeEvent<?> change, UnaryOperator<LogState> said) {

@@ -41,12 +41,11 @@ record Period(Kind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** The first moment of it; null from the beginning. */
     @Nullable Instant begin(ZoneId zone, LocalDate today) {
-        LocalDate first =
-                switch (kind) {
-                    case ANY -> null;
-                    case TODAY, WEEK, MONTH -> today.minusDays(kind.days - 1L);
-                    case CUSTOM -> from;
-                };
+        LocalDate first = switch (kind) {
+            case ANY -> null;
+            case TODAY, WEEK, MONTH -> today.minusDays(kind.days - 1L);
+            case CUSTOM -> from;
+        };
         return first == null ? null : first.atStartOfDay(zone).toInstant();
     }
 

@@ -11,8 +11,21 @@ import java.util.stream.Stream;
 final class SpreadsheetText implements ExportText {
 
     private static final List<String> COLUMNS = List.of(
-            "number", "time", "who", "what", "outcome", "on", "address", "factors", "details", "action", "actor-id",
-            "target-id", "session", "token", "hash");
+            "number",
+            "time",
+            "who",
+            "what",
+            "outcome",
+            "on",
+            "address",
+            "factors",
+            "details",
+            "action",
+            "actor-id",
+            "target-id",
+            "session",
+            "token",
+            "hash");
 
     private final AuditWords words;
     private final DetailWords details;

@@ -34,9 +34,7 @@ class ReferenceView extends Page implements HasDynamicTitle {
         List<Group> all = reference.groups();
         groups = all.stream().map(GroupSection::new).toList();
         nothing = new EmptyState(
-                TesseraIcon.SEARCH,
-                getTranslation("reference.nothing"),
-                getTranslation("reference.nothing.text"));
+                TesseraIcon.SEARCH, getTranslation("reference.nothing"), getTranslation("reference.nothing.text"));
         nothing.setVisible(false);
         addClassName("reference");
         description(getTranslation("reference.description"));

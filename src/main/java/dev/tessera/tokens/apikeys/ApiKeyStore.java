@@ -29,8 +29,7 @@ class ApiKeyStore {
             select k, newest, before from StoredApiKey k
             join StoredApiSecret newest on newest.key.apiKeyId = k.id and newest.key.generation = k.generation
             left join StoredApiSecret before on before.key.apiKeyId = k.id and before.key.generation = k.generation - 1""";
-    private static final String BEHIND =
-            " and k.createdAt <= :at and (k.createdAt < :at or k.id < :last)";
+    private static final String BEHIND = " and k.createdAt <= :at and (k.createdAt < :at or k.id < :last)";
     private static final String BY_CREATION = " order by k.createdAt desc, k.id desc";
     private static final String NEWEST_FIRST =
             " order by case when k.revokedAt is null then 0 else 1 end, k.createdAt desc, k.id desc";

@@ -14,11 +14,7 @@ record ActivityBody(List<Day> days, List<CallerBody> callers, List<CallerBody> r
     record Day(LocalDate date, long used, long refused) {}
 
     /** Somebody who presented the token; what is unknown of them is null. */
-    record CallerBody(
-            @Nullable String address,
-            @Nullable String client,
-            long count,
-            Instant lastAt) {
+    record CallerBody(@Nullable String address, @Nullable String client, long count, Instant lastAt) {
 
         static CallerBody of(Presentation presentation) {
             ClientAddress address = presentation.caller().address();

@@ -23,12 +23,11 @@ public final class NameInBody {
 
     /** What cannot be a name. */
     public static Problem invalid(NameInvalid.Fault fault) {
-        String detail =
-                switch (fault) {
-                    case BLANK -> "The name has no character that can be seen.";
-                    case TOO_LONG -> "The name may have at most 80 characters.";
-                    case NOT_PLAIN_TEXT -> "The name has control characters in it, or ones that turn the direction of writing.";
-                };
+        String detail = switch (fault) {
+            case BLANK -> "The name has no character that can be seen.";
+            case TOO_LONG -> "The name may have at most 80 characters.";
+            case NOT_PLAIN_TEXT -> "The name has control characters in it, or ones that turn the direction of writing.";
+        };
         return Problem.invalid(Fault.inBody(POINTER, "NAME_" + fault.name(), detail));
     }
 

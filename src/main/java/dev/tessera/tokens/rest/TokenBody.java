@@ -39,16 +39,11 @@ record TokenBody(
 
     /** The last use that verification reported, by any of the token's values. */
     record LastUse(
-            Instant at,
-            @Nullable String address,
-            @Nullable String client) {}
+            Instant at, @Nullable String address, @Nullable String client) {}
 
     /** A value that a rotation put aside. */
     record Retiring(
-            String hint,
-            Instant retiresAt,
-            @Nullable Instant lastUsedAt,
-            long useCount) {
+            String hint, Instant retiresAt, @Nullable Instant lastUsedAt, long useCount) {
 
         static Retiring of(AppToken token, PreviousValue value) {
             return new Retiring(

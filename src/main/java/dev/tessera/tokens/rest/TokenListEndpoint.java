@@ -37,11 +37,7 @@ class TokenListEndpoint {
     private final Clock clock;
 
     TokenListEndpoint(
-            AppTokens tokens,
-            TokenRefusals refusals,
-            CurrentActor currentActor,
-            PublicUrl publicUrl,
-            Clock clock) {
+            AppTokens tokens, TokenRefusals refusals, CurrentActor currentActor, PublicUrl publicUrl, Clock clock) {
         this.tokens = tokens;
         this.refusals = refusals;
         this.currentActor = currentActor;
@@ -71,8 +67,7 @@ class TokenListEndpoint {
     private record Question(String text, Set<TokenStatus> statuses, int limit) {
 
         static Question of(String text, List<TokenStatus> statuses, int limit) {
-            return new Question(
-                    text, statuses.isEmpty() ? Set.of() : EnumSet.copyOf(statuses), limit);
+            return new Question(text, statuses.isEmpty() ? Set.of() : EnumSet.copyOf(statuses), limit);
         }
 
         AppTokenQuery query() {
@@ -93,7 +88,9 @@ class TokenListEndpoint {
             }
             statuses.forEach(status -> next.queryParam("status", status));
             next.queryParam("cursor", place.over(toString()));
-            return text.isEmpty() ? next.encode().toUriString() : next.encode().buildAndExpand(text).toUriString();
+            return text.isEmpty()
+                    ? next.encode().toUriString()
+                    : next.encode().buildAndExpand(text).toUriString();
         }
 
         /** One form for every way to ask the same; another length of page is no other list. */

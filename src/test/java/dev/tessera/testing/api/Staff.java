@@ -69,9 +69,7 @@ public class Staff {
         jdbc.sql("""
                 insert into organization (id, name, mfa_required, token_never_allowed, features_granted, features_on,
                     created_at, version)
-                values (?, 'Analytical Engines', false, true, 'API', 'API', ?, 0)""")
-                .params(person.organization().value(), now)
-                .update();
+                values (?, 'Analytical Engines', false, true, 'API', 'API', ?, 0)""").params(person.organization().value(), now).update();
         jdbc.sql("insert into membership (organization_id, account_id, permissions, joined_at) values (?, ?, ?, ?)")
                 .params(person.organization().value(), person.user().value(), PermissionNames.of(permissions), now)
                 .update();
@@ -144,7 +142,8 @@ public class Staff {
     /** A new verifier, as {@code id:secret}. */
     public synchronized String verifier() {
         Person operator = person(Set.of());
-        jdbc.sql("update account set email = id where email = 'operator@example.com'").update();
+        jdbc.sql("update account set email = id where email = 'operator@example.com'")
+                .update();
         jdbc.sql("update account set email = 'operator@example.com' where id = ?")
                 .param(operator.user().value())
                 .update();

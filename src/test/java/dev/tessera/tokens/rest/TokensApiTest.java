@@ -61,7 +61,8 @@ class TokensApiTest {
         assertThat(who.status()).isEqualTo(200);
         assertThat(who.at("/credential/name")).isEqualTo("Billing");
         assertThat(Instant.parse(who.header("Tessera-Token-Expires")))
-                .isBetween(Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(367)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(367)));
     }
 
     @Test
@@ -72,7 +73,8 @@ class TokensApiTest {
                 .send();
 
         assertThat(Instant.parse(made.at("/token/expiresAt")))
-                .isEqualTo(day.plusDays(1).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant());
+                .isEqualTo(
+                        day.plusDays(1).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant());
     }
 
     @Test
@@ -105,13 +107,12 @@ class TokensApiTest {
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(7);
-        assertThat(answers.stream().map(answer -> answer.at("/token/id")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.at("/token/id")).distinct())
+                .hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                                        | 422 | /name          | REQUIRED
             {"name":null}                                             | 422 | /name          | REQUIRED
             {"name":" "}                                              | 422 | /name          | NAME_BLANK
@@ -142,12 +143,17 @@ class TokensApiTest {
     void makesNoChildThatExceedsItsParent() throws Exception {
         Issued parent = staff.token(grace, Permission.USE_API, Permission.MANAGE_OWN_TOKENS);
 
-        Answered child = ApiCall.of(port, "POST", PATH).as(parent).json("{\"name\":\"Child\"}").send();
+        Answered child = ApiCall.of(port, "POST", PATH)
+                .as(parent)
+                .json("{\"name\":\"Child\"}")
+                .send();
         Answered beyond = ApiCall.of(port, "POST", PATH)
                 .as(parent)
                 .json("{\"name\":\"Other\",\"permissions\":[\"VIEW_OWN_TOKENS\"]}")
                 .send();
-        Answered other = ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/rotate").as(parent).send();
+        Answered other = ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/rotate")
+                .as(parent)
+                .send();
 
         assertThat(child.json().at("/token/permissions").toString()).isEqualTo("[\"USE_API\",\"MANAGE_OWN_TOKENS\"]");
         assertThat(beyond.at("/errors/0/code")).isEqualTo("BEYOND_OWN");
@@ -240,9 +246,7 @@ class TokensApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name":null}          | 422 | /name
             {"enabled":null}       | 422 | /enabled
             {"ipRanges":["x"]}     | 422 | /ipRanges/0
@@ -266,13 +270,21 @@ class TokensApiTest {
     void letsATokenReadRotateAndRevokeItself() throws Exception {
         Issued self = staff.token(grace, Permission.USE_API);
         Answered read = ApiCall.of(port, "GET", PATH + "/self").as(self).send();
-        Answered rotated = ApiCall.of(port, "POST", PATH + "/self/rotate").as(self).json("{\"overlap\":\"NONE\"}").send();
+        Answered rotated = ApiCall.of(port, "POST", PATH + "/self/rotate")
+                .as(self)
+                .json("{\"overlap\":\"NONE\"}")
+                .send();
 
         assertThat(read.at("/id")).isEqualTo(self.id());
         assertThat(rotated.at("/token/id")).isEqualTo(self.id());
-        assertThat(ApiCall.of(port, "GET", WHO_AM_I).as(self).send().at("/code")).isEqualTo("REVOKED");
+        assertThat(ApiCall.of(port, "GET", WHO_AM_I).as(self).send().at("/code"))
+                .isEqualTo("REVOKED");
         Issued fresh = new Issued(self.token(), rotated.at("/value"));
-        assertThat(ApiCall.of(port, "POST", PATH + "/self/revoke").as(fresh).send().status()).isEqualTo(204);
+        assertThat(ApiCall.of(port, "POST", PATH + "/self/revoke")
+                        .as(fresh)
+                        .send()
+                        .status())
+                .isEqualTo(204);
         assertThat(ApiCall.of(port, "GET", WHO_AM_I).as(fresh).send().status()).isEqualTo(401);
     }
 
@@ -282,10 +294,14 @@ class TokensApiTest {
 
         assertThat(rotated.status()).isEqualTo(200);
         assertThat(Instant.parse(rotated.at("/token/retiring/retiresAt")))
-                .isBetween(Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
         Answered again = call("POST", PATH + "/self/rotate").send();
         assertThat(again.at("/code")).isEqualTo("STILL_ROTATING");
-        assertThat(call("POST", PATH + "/self/rotate").json("{\"generation\":1}").send().at("/code"))
+        assertThat(call("POST", PATH + "/self/rotate")
+                        .json("{\"generation\":1}")
+                        .send()
+                        .at("/code"))
                 .isEqualTo("ALREADY_ROTATED");
         // The old value tells when it ends itself.
         assertThat(call("GET", PATH).send().header("Tessera-Token-Expires")).isNotEmpty();
@@ -297,10 +313,12 @@ class TokensApiTest {
     void pausesAndResumes() throws Exception {
         String path = PATH + "/" + staff.token(grace).id();
 
-        assertThat(call("POST", path + "/pause").json("{\"minutes\":15}").send().status()).isEqualTo(204);
+        assertThat(call("POST", path + "/pause").json("{\"minutes\":15}").send().status())
+                .isEqualTo(204);
         Answered paused = call("GET", path).send();
         assertThat(paused.at("/status")).isEqualTo("PAUSED");
-        assertThat(Instant.parse(paused.at("/pausedUntil"))).isAfter(Instant.now().plus(Duration.ofMinutes(14)));
+        assertThat(Instant.parse(paused.at("/pausedUntil")))
+                .isAfter(Instant.now().plus(Duration.ofMinutes(14)));
         assertThat(call("POST", path + "/resume").send().status()).isEqualTo(204);
         assertThat(call("GET", path).send().at("/status")).isEqualTo("ACTIVE");
         assertThat(call("POST", path + "/pause").json("{\"minutes\":61}").send().at("/errors/0/pointer"))
@@ -329,19 +347,31 @@ class TokensApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET ", "PATCH ", "DELETE ", "POST /rotate", "POST /finish-rotation", "POST /pause",
-        "POST /resume", "POST /revoke", "GET /activity"})
+    @ValueSource(
+            strings = {
+                "GET ",
+                "PATCH ",
+                "DELETE ",
+                "POST /rotate",
+                "POST /finish-rotation",
+                "POST /pause",
+                "POST /resume",
+                "POST /revoke",
+                "GET /activity"
+            })
     void knowsNothingOfTheTokensOfOthers(String step) throws Exception {
         String method = step.substring(0, step.indexOf(' '));
         Issued foreign = staff.token(staff.person(PredefinedRole.DEVELOPER));
         for (String id : List.of(foreign.id(), "018f0000-0000-7000-8000-000000000000", "1-2-3-4-5", "nothing")) {
             ApiCall call = call(method, PATH + "/" + id + step.substring(step.indexOf(' ') + 1));
             String body = step.contains("pause") ? "{\"minutes\":5}" : "{}";
-            Answered refused = method.equals("GET") ? call.send() : call.json(body).send();
+            Answered refused =
+                    method.equals("GET") ? call.send() : call.json(body).send();
             assertThat(refused.status()).as(id).isEqualTo(404);
             assertThat(refused.at("/code")).isEqualTo("NOT_FOUND");
         }
-        assertThat(ApiCall.of(port, "GET", PATH + "/self").as(foreign).send().at("/status")).isEqualTo("ACTIVE");
+        assertThat(ApiCall.of(port, "GET", PATH + "/self").as(foreign).send().at("/status"))
+                .isEqualTo("ACTIVE");
     }
 
     @Test
@@ -355,14 +385,22 @@ class TokensApiTest {
         }
         for (String step : List.of("rotate", "resume", "revoke", "finish-rotation")) {
             assertMissing(
-                    ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/" + step).as(viewer).send(),
+                    ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/" + step)
+                            .as(viewer)
+                            .send(),
                     Permission.MANAGE_OWN_TOKENS);
         }
         assertMissing(
-                ApiCall.of(port, "POST", PATH).as(viewer).json("{\"name\":\"a\"}").send(),
+                ApiCall.of(port, "POST", PATH)
+                        .as(viewer)
+                        .json("{\"name\":\"a\"}")
+                        .send(),
                 Permission.MANAGE_OWN_TOKENS);
         assertMissing(
-                ApiCall.of(port, "PATCH", PATH + "/self").as(viewer).json("{\"name\":\"a\"}").send(),
+                ApiCall.of(port, "PATCH", PATH + "/self")
+                        .as(viewer)
+                        .json("{\"name\":\"a\"}")
+                        .send(),
                 Permission.MANAGE_OWN_TOKENS);
         assertMissing(
                 ApiCall.of(port, "DELETE", PATH + "/" + caller.id()).as(viewer).send(), Permission.MANAGE_OWN_TOKENS);
@@ -378,14 +416,23 @@ class TokensApiTest {
     void asksASessionForAFreshFactor() throws Exception {
         String stale = staff.session(grace, Duration.ofHours(1));
 
-        Answered refused = ApiCall.of(port, "POST", PATH).in(stale).json("{\"name\":\"Billing\"}").send();
+        Answered refused = ApiCall.of(port, "POST", PATH)
+                .in(stale)
+                .json("{\"name\":\"Billing\"}")
+                .send();
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.at("/code")).isEqualTo("PROOF_NEEDED");
-        Answered rotation = ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/rotate").in(stale).send();
+        Answered rotation = ApiCall.of(port, "POST", PATH + "/" + caller.id() + "/rotate")
+                .in(stale)
+                .send();
         assertThat(rotation.at("/code")).isEqualTo("PROOF_NEEDED");
         assertThat(ApiCall.of(port, "GET", PATH).in(stale).send().status()).isEqualTo(200);
-        assertThat(ApiCall.of(port, "GET", PATH + "/self").in(stale).send().status()).isEqualTo(404);
-        Answered made = ApiCall.of(port, "POST", PATH).in(staff.session(grace)).json("{\"name\":\"Billing\"}").send();
+        assertThat(ApiCall.of(port, "GET", PATH + "/self").in(stale).send().status())
+                .isEqualTo(404);
+        Answered made = ApiCall.of(port, "POST", PATH)
+                .in(staff.session(grace))
+                .json("{\"name\":\"Billing\"}")
+                .send();
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().at("/token/permissions").isNull()).isTrue();
     }
@@ -395,7 +442,9 @@ class TokensApiTest {
         staff.limitDays(grace, 90);
 
         Answered year = call("POST", PATH).json("{\"name\":\"a\"}").send();
-        Answered never = call("POST", PATH).json("{\"name\":\"a\",\"validity\":\"NEVER\"}").send();
+        Answered never = call("POST", PATH)
+                .json("{\"name\":\"a\",\"validity\":\"NEVER\"}")
+                .send();
 
         assertThat(year.at("/errors/0/code")).isEqualTo("LONGER_THAN_ALLOWED");
         assertThat(year.at("/detail")).contains("90 days");

@@ -40,8 +40,7 @@ class ApiKeysEndpoint {
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    ApiKeysEndpoint(
-            ApiKeys keys, KeyRefusals refusals, CurrentActor currentActor, PublicUrl publicUrl, Clock clock) {
+    ApiKeysEndpoint(ApiKeys keys, KeyRefusals refusals, CurrentActor currentActor, PublicUrl publicUrl, Clock clock) {
         this.keys = keys;
         this.refusals = refusals;
         this.currentActor = currentActor;

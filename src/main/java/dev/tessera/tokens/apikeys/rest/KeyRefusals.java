@@ -38,7 +38,8 @@ class KeyRefusals {
         return Problem.of(
                 409,
                 "STILL_ROTATING",
-                "The secret before the newest is good until " + until + ". Finish that rotation first, or wait for it.");
+                "The secret before the newest is good until " + until
+                        + ". Finish that rotation first, or wait for it.");
     }
 
     Problem notPermitted(Actor actor) {
