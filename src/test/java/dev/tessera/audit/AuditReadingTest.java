@@ -131,15 +131,18 @@ class AuditReadingTest {
             assertThat(found(AuditFilter.ALL.ended(Outcome.REFUSED))).containsExactly(4L);
             assertThat(found(AuditFilter.ALL.between(clock.instant(), null))).containsExactly(4L, 3L);
             assertThat(found(AuditFilter.ALL.between(null, clock.instant()))).containsExactly(2L, 1L);
-            assertThat(found(AuditFilter.ALL.by(bob.user()).of(Set.of("role.created")).ended(Outcome.DONE)))
+            assertThat(found(AuditFilter.ALL
+                            .by(bob.user())
+                            .of(Set.of("role.created"))
+                            .ended(Outcome.DONE)))
                     .containsExactly(3L);
         }
 
         @Test
         void tellsTheSessionOrTheTokenThatActed() {
             ActingToken token = new ActingToken(TokenId.next(), Set.of(), null, IpRanges.ANYWHERE);
-            Actor program = Actor.withToken(
-                    ada.user(), Objects.requireNonNull(ada.organization()), token, ada.address());
+            Actor program =
+                    Actor.withToken(ada.user(), Objects.requireNonNull(ada.organization()), token, ada.address());
             publish(ada, "app_token.created", "app_token:1", Map.of("name", "Nightly"));
             publish(program, "app_token.revoked", "app_token:1", Map.of());
 
@@ -159,8 +162,7 @@ class AuditReadingTest {
                     .param(chain().id())
                     .update();
 
-            assertThat(verifyToTheEnd())
-                    .isEqualTo(new Broken(new BrokenLink(chain(), 2, BrokenLink.Fault.ALTERED)));
+            assertThat(verifyToTheEnd()).isEqualTo(new Broken(new BrokenLink(chain(), 2, BrokenLink.Fault.ALTERED)));
         }
 
         @Test
@@ -237,8 +239,7 @@ class AuditReadingTest {
             assertThat(statement.get("iss").asString()).isEqualTo("https://tessera.example.com");
             assertThat(statement.get("sha256").asString())
                     .isEqualTo(HexFormat.of()
-                            .formatHex(Sha256.of(
-                                    text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1))));
+                            .formatHex(Sha256.of(text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1))));
         }
 
         @Test

@@ -44,6 +44,7 @@ final class Tour {
         roles();
         rules();
         verifiers();
+        auditLog();
         person.open("/nowhere");
         assertThat(person.heading("Page not found")).isVisible();
         onStop.accept("page not found");
@@ -292,6 +293,28 @@ final class Tour {
         person.button("Revoke “{0}”", "Gateway Frankfurt").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("revoke verifier");
+    }
+
+    private void auditLog() {
+        person.open("/organization/audit?when=custom");
+        assertThat(person.button("Created an app token").first()).isVisible();
+        onStop.accept("audit log");
+        person.button("Created an app token").first().click();
+        assertThat(person.dialogButton("All about the same")).isVisible();
+        onStop.accept("audit entry");
+        person.page().keyboard().press("Escape");
+        assertThat(person.dialog()).hasCount(0);
+        person.button("Export").click();
+        person.assertSays("Table (CSV)");
+        onStop.accept("export of the audit log");
+        person.dialogButton("Close").click();
+        assertThat(person.dialog()).hasCount(0);
+        person.button("Verify").click();
+        person.assertSays("The log is whole");
+        onStop.accept("audit log verified");
+        person.open("/operator/audit");
+        assertThat(person.heading("Instance log")).isVisible();
+        onStop.accept("instance log");
     }
 
     private void waysBackIn() {

@@ -66,7 +66,11 @@ final class AuditWords {
             return translated("audit.target.account.unknown");
         }
         if (person && parts.length == 2) {
-            return entry.actor() != null && !isByAnybody(entry) && parts[1].equals(entry.actor().toString()) ? "" : personNamed(parts[1]);
+            return entry.actor() != null
+                            && !isByAnybody(entry)
+                            && parts[1].equals(entry.actor().toString())
+                    ? ""
+                    : personNamed(parts[1]);
         }
         String name = entry.details().getOrDefault("name", entry.details().get("email"));
         return name == null ? kind(parts[0]) : name;

@@ -65,6 +65,12 @@ final class ExportDialog {
         download.getResponse().setHeader("Cache-Control", "no-store");
     }
 
+    /** Hears that it is over; the log may have more entries by then. */
+    ExportDialog onClosed(Runnable listener) {
+        dialog.addClosedListener(closed -> listener.run());
+        return this;
+    }
+
     void open() {
         dialog.open();
     }

@@ -43,7 +43,7 @@ abstract class LogView extends Page implements HasDynamicTitle, AfterNavigationO
         return new Button(
                 getTranslation("audit.verify"),
                 TesseraIcon.SHIELD.create(),
-                click -> new VerifyDialog(log, words).open());
+                click -> new VerifyDialog(log, words, this::show).open());
     }
 
     private Button exportButton() {
@@ -51,6 +51,7 @@ abstract class LogView extends Page implements HasDynamicTitle, AfterNavigationO
                 getTranslation("audit.export"),
                 TesseraIcon.DOWNLOAD.create(),
                 click -> new ExportDialog(log, words, state.filter(words.zone(), words.today()), state.isNarrowed())
+                        .onClosed(this::show)
                         .open());
     }
 

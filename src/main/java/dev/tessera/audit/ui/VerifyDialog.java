@@ -28,12 +28,14 @@ final class VerifyDialog {
     private final Paragraph count = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
 
-    VerifyDialog(LogSource log, AuditWords words) {
+    /** @param onClosed the log has one entry more by then */
+    VerifyDialog(LogSource log, AuditWords words, Runnable onClosed) {
         this.log = log;
         this.words = words;
         UI ui = UI.getCurrent();
         dialog = new Dialog(ui.getTranslation("audit.verify.title"));
         dialog.addClassName("form-dialog");
+        dialog.addClosedListener(closed -> onClosed.run());
         Paragraph lead = new Paragraph(words.translated("audit.verify.text"));
         lead.addClassName("form-lead");
         body.addClassName("audit-verification");
