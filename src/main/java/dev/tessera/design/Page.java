@@ -31,6 +31,12 @@ public class Page extends Main {
         return this;
     }
 
+    /** Gives the content all the width there is, for a table of many columns. */
+    public final Page wide() {
+        addClassName("page-wide");
+        return this;
+    }
+
     /** Holds the content to the width of a form, for pages without a table. */
     public final Page narrow() {
         addClassName("page-narrow");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponsiveGrid<T> extends Grid<T> {
 
     private static final String TELL_ROOM = """
-            const room = width => width < $0 ? 'CARDS' : width < $1 ? 'COMPACT' : 'WIDE';
+            const room = width => width < $0 ? 'CARDS' : width < Number(this.dataset.allFrom ?? $1) ? 'COMPACT' : 'WIDE';
             let told;
             const observer = new ResizeObserver(([entry]) => {
                 const now = room(entry.contentRect.width);
@@ -93,6 +93,11 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         return new RowDetails<>(this, keys, panels);
     }
 
+    /** Sets from what width of the grid on, in CSS pixels, there is room for all columns; without this it is 880. */
+    public void allColumnsFrom(int width) {
+        getElement().setAttribute("data-all-from", Integer.toString(width));
+    }
+
     /** Shows a column or not, wherever there is room for columns. */
     void showBoxes(Column<T> column, boolean shown) {
         away.remove(column);
@@ -122,6 +127,8 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         }
         cards.setVisible(wanted == Room.CARDS);
         setClassName("responsive-grid-cards", wanted == Room.CARDS);
+        setClassName("responsive-grid-compact", wanted == Room.COMPACT);
+        recalculateColumnWidths();
     }
 
     private void putAway(List<Column<T>> columns) {

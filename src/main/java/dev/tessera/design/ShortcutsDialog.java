@@ -11,14 +11,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Tells the keys of a view, and switches single ones off for this browser. */
 final class ShortcutsDialog extends Dialog {
 
+    private static final Pattern BLANK = Pattern.compile(" ");
+
     /** @param words what each key does */
     ShortcutsDialog(Map<String, String> words) {
-        super();
         setHeaderTitle(getTranslation("design.shortcuts.title"));
         addClassName("shortcuts-dialog");
         DescriptionList keys = new DescriptionList();
@@ -29,12 +30,14 @@ final class ShortcutsDialog extends Dialog {
         Div body = new Div(keys, toggle(), hint);
         body.addClassName("form-body");
         add(body);
-        getFooter().add(new Button(getTranslation("design.close"), click -> close()));
+        Button close = new Button(getTranslation("design.close"), click -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 
     private static Component keys(String names) {
         Span keys = new Span();
-        Stream.of(names.split(" ")).map(ShortcutsDialog::key).forEach(keys::add);
+        BLANK.splitAsStream(names).map(ShortcutsDialog::key).forEach(keys::add);
         return keys;
     }
 

@@ -12,6 +12,7 @@ import dev.tessera.identity.throttle.Limit;
 import dev.tessera.identity.throttle.Throttle;
 import dev.tessera.kernel.ChallengeId;
 import dev.tessera.kernel.EmailAddress;
+import dev.tessera.kernel.InvitationId;
 import dev.tessera.kernel.OneTimeCode;
 import dev.tessera.kernel.UserId;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class SignUp {
     private final AccountRepository accounts;
     private final Usernames usernames;
     private final SignUpCheck check;
+    private final SignUpInvitations invitations;
     private final Passwords passwords;
     private final Challenges challenges;
     private final Throttle throttle;
@@ -48,6 +50,7 @@ public class SignUp {
             AccountRepository accounts,
             Usernames usernames,
             SignUpCheck check,
+            SignUpInvitations invitations,
             Passwords passwords,
             Challenges challenges,
             Throttle throttle,
@@ -58,6 +61,7 @@ public class SignUp {
         this.accounts = accounts;
         this.usernames = usernames;
         this.check = check;
+        this.invitations = invitations;
         this.passwords = passwords;
         this.challenges = challenges;
         this.throttle = throttle;
@@ -73,6 +77,10 @@ public class SignUp {
             return new SignUpStart.Invalid(problems);
         }
         EmailAddress email = EmailAddress.parse(form.email()).orElseThrow();
+        Optional<String> organization = organizationOf(form, email);
+        if (organization.isEmpty()) {
+            return new SignUpStart.InvitationOver();
+        }
         Optional<Duration> wait = throttle.count(
                         Limit.SIGN_UP_BY_ADDRESS, visit.address().value())
                 .or(() -> throttle.count(Limit.CODES_BY_MAILBOX, email.value()));
@@ -81,17 +89,26 @@ public class SignUp {
         }
         // Hashed for a known address too: both take the same time.
         String hash = passwords.hash(form.password());
-        return new SignUpStart.CodeSent(change.make(() -> start(form, email, hash, visit)));
+        return new SignUpStart.CodeSent(change.make(() -> start(form, email, organization.get(), hash, visit)));
     }
 
-    private PendingSignUp start(SignUpForm form, EmailAddress email, String hash, Visit visit) {
+    /** What the organization is called that is founded or joined; empty if an invitation does not let this address in. */
+    private Optional<String> organizationOf(SignUpForm form, EmailAddress email) {
+        return form.invitation() == null
+                ? Optional.of(Names.clean(form.organizationName()))
+                : invitations
+                        .find(form.invitation())
+                        .filter(invitation -> invitation.email().equals(email))
+                        .map(SignUpInvitation::organizationName);
+    }
+
+    private PendingSignUp start(SignUpForm form, EmailAddress email, String organization, String hash, Visit visit) {
         boolean known = accounts.findByEmail(email.value()).isPresent();
         String fullName = Names.clean(form.fullName());
-        String organization = Names.clean(form.organizationName());
         CodeRequest request = request(email, visit, known ? Map.of() : codeMail(fullName, organization));
         ChallengeId challenge = known ? challenges.openDecoy(request, KNOWN_ADDRESS_MAIL) : challenges.open(request);
         if (!known) {
-            signUps.save(new SignUpEntity(challenge, form, email, hash, visit, clock.instant()));
+            signUps.save(new SignUpEntity(challenge, form, email, organization, hash, visit, clock.instant()));
         }
         return new PendingSignUp(challenge, email, fullName, organization, known);
     }
@@ -111,16 +128,22 @@ public class SignUp {
             signUps.delete(signUp);
             return new SignUpEnd.AlreadyOpened();
         }
-        return new SignUpEnd.Opened(open(signUp, visit));
+        return open(signUp, visit);
     }
 
-    private UserId open(SignUpEntity signUp, Visit visit) {
+    private SignUpEnd open(SignUpEntity signUp, Visit visit) {
         UserId user = UserId.next();
+        Optional<InvitationId> invitation = signUp.invitation();
+        if (invitation.isPresent() && !invitations.accept(invitation.get(), user, signUp.email(), visit.address())) {
+            signUps.delete(signUp);
+            return new SignUpEnd.InvitationOver();
+        }
         Username username = usernames.freeOneFor(signUp.email());
         accounts.saveAndFlush(new AccountEntity(user, username, signUp, clock.instant()));
         signUps.delete(signUp);
-        events.publishEvent(new AccountOpened(user, signUp.organizationName(), visit.address()));
-        return user;
+        events.publishEvent(
+                new AccountOpened(user, signUp.organizationName(), invitation.orElse(null), visit.address()));
+        return new SignUpEnd.Opened(user);
     }
 
     /** Mails another code, or another word of warning. */

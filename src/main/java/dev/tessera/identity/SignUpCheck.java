@@ -26,7 +26,9 @@ class SignUpCheck {
         nameProblem(form.fullName()).ifPresent(problem -> problems.put(Field.FULL_NAME, problem));
         emailProblem(form.email()).ifPresent(problem -> problems.put(Field.EMAIL, problem));
         passwordProblem(form).ifPresent(problem -> problems.put(Field.PASSWORD, problem));
-        nameProblem(form.organizationName()).ifPresent(problem -> problems.put(Field.ORGANIZATION_NAME, problem));
+        if (form.invitation() == null) {
+            nameProblem(form.organizationName()).ifPresent(problem -> problems.put(Field.ORGANIZATION_NAME, problem));
+        }
         return problems;
     }
 

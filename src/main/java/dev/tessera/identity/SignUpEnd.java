@@ -9,6 +9,9 @@ public sealed interface SignUpEnd {
     /** The address is proved and the account exists. */
     record Opened(UserId user) implements SignUpEnd {}
 
+    /** The address was proved, but the invitation was over by then; there is no account. */
+    record InvitationOver() implements SignUpEnd {}
+
     /** The code did not pass. */
     record Refused(CodeOutcome reason) implements SignUpEnd {}
 

@@ -14,6 +14,9 @@ public sealed interface SignUpStart {
     /** Parts of the form are wrong. */
     record Invalid(Map<SignUpForm.Field, SignUpForm.Problem> problems) implements SignUpStart {}
 
+    /** The invitation is open no more, or was for another address. */
+    record InvitationOver() implements SignUpStart {}
+
     /** Too many sign-ups from here, or mails to there. */
     record TooMany(Duration retryAfter) implements SignUpStart {}
 

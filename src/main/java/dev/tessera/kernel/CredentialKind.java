@@ -4,6 +4,8 @@ package dev.tessera.kernel;
 public enum CredentialKind {
     /** A personal or app token: acts as the user who made it. */
     APP_TOKEN("tessp_"),
+    /** An organization token, deprecated: acts for any member of its organization whom the request names. */
+    ORGANIZATION_TOKEN("tesso_"),
     /** The secret with which a verifier authenticates. */
     VERIFIER_SECRET("tessv_"),
     /** The secret in the address of a person's calendar of expiries: reads it, and nothing else. */

@@ -1,8 +1,8 @@
 package dev.tessera.mail;
 
-import dev.tessera.kernel.OneTimeCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +30,7 @@ class MailDelivery {
 
     private final OutboxTable table;
     private final ObjectProvider<CodeIssuer> codes;
+    private final ObjectProvider<LinkIssuer> links;
     private final MailRenderer renderer;
     private final MailTransport transport;
     private final Clock clock;
@@ -37,11 +38,13 @@ class MailDelivery {
     MailDelivery(
             OutboxTable table,
             ObjectProvider<CodeIssuer> codes,
+            ObjectProvider<LinkIssuer> links,
             MailRenderer renderer,
             MailTransport transport,
             Clock clock) {
         this.table = table;
         this.codes = codes;
+        this.links = links;
         this.renderer = renderer;
         this.transport = transport;
         this.clock = clock;
@@ -61,22 +64,24 @@ class MailDelivery {
     }
 
     private void deliver(ClaimedMail claimed) {
-        OutgoingMail mail = claimed.mail();
-        if (mail.challenge() == null) {
-            send(claimed, Optional.empty());
-            return;
-        }
-        Optional<OneTimeCode> code = codes.getObject().issue(mail.challenge());
-        if (code.isPresent()) {
-            send(claimed, code);
+        Optional<RenderedMail> written = write(claimed.mail());
+        if (written.isPresent()) {
+            transport.deliver(written.get());
+            table.sent(claimed, clock.instant());
         } else {
             table.dropped(claimed, clock.instant());
         }
     }
 
-    private void send(ClaimedMail claimed, Optional<OneTimeCode> code) {
-        transport.deliver(renderer.render(claimed.mail(), code));
-        table.sent(claimed, clock.instant());
+    private Optional<RenderedMail> write(OutgoingMail mail) {
+        if (mail.challenge() != null) {
+            return codes.getObject().issue(mail.challenge()).map(code -> renderer.render(mail, Optional.of(code)));
+        }
+        if (MailTemplate.of(mail).carriesSecretLink()) {
+            String subject = Objects.requireNonNull(mail.parameters().get(MailTemplate.SUBJECT));
+            return links.getObject().issue(subject).map(path -> renderer.render(mail, Optional.empty(), path));
+        }
+        return Optional.of(renderer.render(mail, Optional.empty()));
     }
 
     static Duration pauseAfter(int attempt) {

@@ -41,8 +41,13 @@ class MailRenderer {
 
     /** The code reaches the bodies only: no text can name it, so neither subject nor preheader shows it. */
     RenderedMail render(OutgoingMail mail, Optional<OneTimeCode> code) {
+        return render(mail, code, MailTemplate.of(mail).action());
+    }
+
+    /** As {@link #render(OutgoingMail, Optional)}, with a button that opens another path than the template's own. */
+    RenderedMail render(OutgoingMail mail, Optional<OneTimeCode> code, @Nullable String action) {
         MailTexts texts = MailTexts.in(mail.language(), onOneLine(mail.parameters()));
-        MailContent content = content(mail, texts, code);
+        MailContent content = content(mail, texts, code, action);
         return new RenderedMail(
                 mail.recipient(),
                 texts.language(),
@@ -62,7 +67,8 @@ class MailRenderer {
         return UNFIT_FOR_A_LINE.matcher(value).replaceAll(" ").strip();
     }
 
-    private MailContent content(OutgoingMail mail, MailTexts texts, Optional<OneTimeCode> code) {
+    private MailContent content(
+            OutgoingMail mail, MailTexts texts, Optional<OneTimeCode> code, @Nullable String action) {
         MailTemplate template = MailTemplate.of(mail);
         String key = template.keyFor(mail);
         String intro = texts.text(key + ".intro");
@@ -77,7 +83,7 @@ class MailRenderer {
                 code.map(OneTimeCode::reveal)
                         .map(digits -> new Code(texts.text("code.label"), digits, texts.text("code.validity")))
                         .orElse(null),
-                link(texts, key + ".action", template.action()),
+                link(texts, key + ".action", action),
                 link(texts, key + ".alternative", template.alternative()),
                 mail.items().isEmpty() ? null : texts.optional(key + ".list").orElse(null),
                 items(mail, template, texts),

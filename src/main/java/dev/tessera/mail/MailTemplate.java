@@ -52,6 +52,11 @@ enum MailTemplate {
             .names("name")
             .lists("tokenName", "tokenValue", "revoker", "time")
             .leadsTo("/settings/tokens")),
+    /** Nobody used the token for as long as its organization's policy says. */
+    TOKEN_REVOKED_UNUSED(withoutCode()
+            .names("name", "days")
+            .lists("tokenName", "tokenValue", "lastUsed")
+            .leadsTo("/settings/tokens")),
     /** A value that a rotation had put aside turned up after it had retired. */
     TOKEN_OLD_VALUE_USED(withoutCode()
             .names("name")
@@ -81,6 +86,11 @@ enum MailTemplate {
     MEMBER_API_SECRET_LEAKED(withoutCode()
             .names("name")
             .lists("owner", "keyName", "secretValue", "time", "foundAt", "finderSays", "lastUsed", "lastUsedFrom")),
+    /** Goes to those who look after the credentials of the organization. */
+    ORGANIZATION_TOKEN_LEAKED(withoutCode()
+            .names("name")
+            .lists("tokenName", "time", "foundAt", "finderSays")
+            .leadsTo("/settings/organization-tokens")),
     CALENDAR_LEAKED(
             withoutCode().names("name").lists("time", "foundAt", "finderSays").leadsTo("/settings/tokens")),
     /** Goes to the operator. */
@@ -90,10 +100,17 @@ enum MailTemplate {
             .leadsTo("/operator/verifiers")),
     API_KEY_CREATED(
             withoutCode().names("name").lists("keyName", "time", "address").leadsTo("/settings/api-keys")),
+    /** Goes to somebody who may have no account; its link carries a secret, made when it is sent. */
+    INVITATION(withoutCode()
+            .names("invitation", "inviter", "organization")
+            .lists("organization", "role", "invitedAs", "openUntil")),
     API_KEY_ROTATED(withoutCode()
             .names("name")
             .lists("keyName", "oldSecretUntil", "time", "address")
             .leadsTo("/settings/api-keys"));
+
+    /** The parameter that names what a secret link is for. */
+    static final String SUBJECT = "invitation";
 
     private static final String VARIANT = "state";
 
@@ -139,6 +156,11 @@ enum MailTemplate {
 
     boolean carriesCode() {
         return shape.code;
+    }
+
+    /** Whether its button opens a link with a secret that {@link LinkIssuer} makes. */
+    boolean carriesSecretLink() {
+        return shape.names.contains(SUBJECT);
     }
 
     /** The parameters to be listed with a label each, in this order. */

@@ -26,6 +26,12 @@ public interface CredentialCensus {
     /** Those that nobody used for that long, or ever since they were made. */
     long liveTokensUnusedFor(Duration span, OrganizationId organization);
 
+    /** The organization tokens that are good now. */
+    long liveOrganizationTokensIn(OrganizationId organization);
+
+    /** The API keys that are good now. */
+    long liveApiKeysIn(OrganizationId organization);
+
     /** Those whose last use came from outside the ranges. */
     long liveTokensUsedOutside(IpRanges ranges, OrganizationId organization);
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives everybody who signs up their organization, in the transaction that opens the account. */
+/** Gives everybody who signs up without an invitation their organization, in the transaction that opens the account. */
 @Component
 class Founding {
 
@@ -37,6 +37,9 @@ class Founding {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void found(AccountOpened opened) {
+        if (opened.invitation() != null) {
+            return;
+        }
         OrganizationId id = OrganizationId.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         organizations.save(new StoredOrganization(id, opened.organizationName(), now));

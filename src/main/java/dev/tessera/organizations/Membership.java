@@ -39,6 +39,9 @@ class Membership {
 
     private String permissions = "";
 
+    @SuppressWarnings("UnusedVariable") // verification reads it, to tell what is blocked from what is not given
+    private String blocked = "";
+
     @Column(updatable = false)
     @SuppressWarnings("UnusedVariable") // queries sort by it
     private Instant joinedAt;
@@ -64,7 +67,9 @@ class Membership {
         Set<String> ids = held.stream().map(role -> role.id().value()).collect(Collectors.toSet());
         roles.retainAll(ids);
         roles.addAll(ids);
-        permissions = PermissionNames.of(ResultingPermissions.of(held).granted());
+        ResultingPermissions resulting = ResultingPermissions.of(held);
+        permissions = PermissionNames.of(resulting.granted());
+        blocked = PermissionNames.of(resulting.blocked());
     }
 
     /** Switches the membership off or on again; false if it is so already. */

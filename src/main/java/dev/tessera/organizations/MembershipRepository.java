@@ -27,6 +27,17 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
     @Query("select count(m) from Membership m where m.key.organizationId = :organization and :role member of m.roles")
     long countHolders(UUID organization, String role);
 
+    /** Whether somebody with that address belongs to it, disabled or not. */
+    @Query("""
+            select count(m) > 0 from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and a.email = :email""")
+    boolean hasAddress(UUID organization, String email);
+
+    @Query("""
+            select count(m) from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and a.mfaEnabled = false""")
+    long countWithoutFactor(UUID organization);
+
     /** What those may do who can act now, each combination once. */
     @Query("""
             select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId

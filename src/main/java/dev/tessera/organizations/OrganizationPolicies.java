@@ -1,47 +1,101 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Governs what an organization demands of its members and allows their tokens. */
 @Service
-public class OrganizationPolicies {
+@Transactional
+public class OrganizationPolicies implements UnusedTokenRules {
 
+    private final Gate gate;
     private final OrganizationRepository organizations;
-    private final Organizations members;
+    private final MembershipRepository memberships;
+    private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
 
     OrganizationPolicies(
-            OrganizationRepository organizations, Organizations members, ApplicationEventPublisher events) {
+            Gate gate,
+            OrganizationRepository organizations,
+            MembershipRepository memberships,
+            FreshFactor freshFactor,
+            ApplicationEventPublisher events) {
+        this.gate = gate;
         this.organizations = organizations;
-        this.members = members;
+        this.memberships = memberships;
+        this.freshFactor = freshFactor;
         this.events = events;
     }
 
     /**
-     * Sets the policies of the organization that the actor acts in; publishes {@link PolicyChanged} if that changes
-     * anything. Tokens that already are keep their validity.
+     * What holds in the organization that the actor acts in.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
      */
-    @Transactional
-    public Outcome change(Actor actor, TokenPolicy tokenPolicy, boolean mfaRequired) {
-        OrganizationId organization = actor.organization();
-        if (organization == null || !members.permissionsOf(actor).contains(Permission.MANAGE_POLICIES)) {
-            return Outcome.NOT_PERMITTED;
+    @Transactional(readOnly = true)
+    public Policies of(Actor actor) {
+        return organizations
+                .findById(gate.see(actor).value())
+                .map(StoredOrganization::policies)
+                .orElseThrow();
+    }
+
+    /**
+     * How many members log in without a second factor as yet.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public long countWithoutFactor(Actor actor) {
+        return memberships.countWithoutFactor(gate.see(actor).value());
+    }
+
+    /**
+     * Sets the policies of the organization that the actor acts in; publishes {@link PolicyChanged} if that changes anything.
+     * Tokens that already are keep their validity. Addresses are effective with the next call.
+     */
+    public Outcome change(Actor actor, Policies policies) {
+        if (freshFactor.isNeeded(actor)) {
+            return Outcome.PROOF_NEEDED;
         }
-        StoredOrganization stored = organizations.lock(organization.value()).orElseThrow();
-        if (stored.govern(tokenPolicy, mfaRequired)) {
-            events.publishEvent(new PolicyChanged(organization, tokenPolicy, mfaRequired, actor));
+        return gate.enter(actor, Permission.MANAGE_POLICIES)
+                .map(entry -> change(actor, entry.organization(), policies))
+                .orElse(Outcome.NOT_PERMITTED);
+    }
+
+    private Outcome change(Actor actor, StoredOrganization organization, Policies policies) {
+        if (organization.govern(policies)) {
+            events.publishEvent(new PolicyChanged(organization.id(), policies, actor));
         }
         return Outcome.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, Duration> thatRevokeUnused() {
+        Map<OrganizationId, Duration> spans = new LinkedHashMap<>();
+        organizations
+                .findByRevokeUnusedDaysIsNotNull()
+                .forEach(organization -> organization
+                        .policies()
+                        .revokeUnusedDays()
+                        .ifPresent(days -> spans.put(organization.id(), Duration.ofDays(days))));
+        return spans;
     }
 
     /** How a change ended. */
     public enum Outcome {
         DONE,
+        /** The actor has to prove a factor again first. */
+        PROOF_NEEDED,
         /** The actor may not set policies, or acts in no organization. */
         NOT_PERMITTED
     }

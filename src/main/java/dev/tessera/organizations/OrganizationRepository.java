@@ -15,6 +15,8 @@ interface OrganizationRepository extends Repository<StoredOrganization, UUID> {
 
     Optional<StoredOrganization> findById(UUID id);
 
+    List<StoredOrganization> findByRevokeUnusedDaysIsNotNull();
+
     /** The organization, for a change: nobody else changes it until the transaction is over. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from StoredOrganization o where o.id = :id")

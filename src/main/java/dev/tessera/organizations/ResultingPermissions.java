@@ -25,6 +25,13 @@ public record ResultingPermissions(List<Role> roles) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What one of the roles blocks, whatever the others say. */
+    public Set<Permission> blocked() {
+        return Arrays.stream(Permission.values())
+                .filter(permission -> !reasonFor(permission).blocking().isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Why the permission is granted or not. */
     public Reason reasonFor(Permission permission) {
         return new Reason(

@@ -1,5 +1,6 @@
 package dev.tessera.organizations;
 
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,10 @@ class StoredOrganization {
     @Column(name = "token_never_allowed")
     private boolean neverAllowed;
 
+    private String addresses;
+
+    private @Nullable Integer revokeUnusedDays;
+
     private String featuresGranted;
 
     private String featuresOn;
@@ -47,6 +52,7 @@ class StoredOrganization {
         this.id = id.value();
         this.name = name;
         this.neverAllowed = TokenPolicy.UNLIMITED.neverAllowed();
+        this.addresses = IpRanges.ANYWHERE.toString();
         this.featuresGranted = FeatureFlags.names(FeatureFlags.AT_FIRST.granted());
         this.featuresOn = FeatureFlags.names(FeatureFlags.AT_FIRST.switchedOn());
         this.createdAt = now;
@@ -57,14 +63,29 @@ class StoredOrganization {
     protected StoredOrganization() {}
 
     /** Takes the policies on; false if they are what they were. */
-    boolean govern(TokenPolicy tokens, boolean mfaDemanded) {
-        if (tokenPolicy().equals(tokens) && mfaRequired == mfaDemanded) {
+    boolean govern(Policies policies) {
+        if (policies().equals(policies)) {
             return false;
         }
+        TokenPolicy tokens = policies.tokens();
         this.longestDays =
                 tokens.longestDays().isPresent() ? tokens.longestDays().getAsInt() : null;
         this.neverAllowed = tokens.neverAllowed();
-        this.mfaRequired = mfaDemanded;
+        this.mfaRequired = policies.mfaRequired();
+        this.addresses = policies.addresses().toString();
+        this.revokeUnusedDays = policies.revokeUnusedDays().isPresent()
+                ? policies.revokeUnusedDays().getAsInt()
+                : null;
+        return true;
+    }
+
+    /** Takes the features on; false if they are what they were. */
+    boolean have(FeatureFlags features) {
+        if (features().equals(features)) {
+            return false;
+        }
+        this.featuresGranted = FeatureFlags.names(features.granted());
+        this.featuresOn = FeatureFlags.names(features.switchedOn());
         return true;
     }
 
@@ -81,11 +102,18 @@ class StoredOrganization {
     }
 
     Organization view() {
-        return new Organization(id(), name, isSuspended(), tokenPolicy(), features());
+        return new Organization(id(), name, isSuspended(), tokenPolicy(), features(), IpRanges.of(addresses));
+    }
+
+    Policies policies() {
+        return new Policies(tokenPolicy(), mfaRequired, IpRanges.of(addresses), optional(revokeUnusedDays));
     }
 
     private TokenPolicy tokenPolicy() {
-        OptionalInt limit = longestDays == null ? OptionalInt.empty() : OptionalInt.of(longestDays);
-        return new TokenPolicy(limit, neverAllowed);
+        return new TokenPolicy(optional(longestDays), neverAllowed);
+    }
+
+    private static OptionalInt optional(@Nullable Integer days) {
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 }

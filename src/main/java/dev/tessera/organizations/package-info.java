@@ -1,5 +1,5 @@
 /** Organizations, their members, and what a member may do. */
-@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity", "identity :: throttle"})
 @NullMarked
 package dev.tessera.organizations;
 

@@ -12,6 +12,8 @@ final class CurlCall {
 
     private static final String NEXT_LINE = " \\\n  ";
 
+    private static final int LONGEST_LINE = 50;
+
     private final PublicUrl publicUrl;
 
     CurlCall(PublicUrl publicUrl) {
@@ -77,7 +79,11 @@ final class CurlCall {
             lines.add("-d '" + Payloads.form(example) + "'");
         } else {
             lines.add("-H 'Content-Type: " + media.getKey() + "'");
-            lines.add("-d '" + example + "'");
+            String line = example.toString();
+            lines.add("-d '"
+                    + (line.length() <= LONGEST_LINE
+                            ? line
+                            : Payloads.indented(example).replace("\n", "\n  ")) + "'");
         }
     }
 }

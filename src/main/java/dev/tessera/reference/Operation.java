@@ -30,7 +30,11 @@ public record Operation(
         List<Answer> answers,
         String call) {
 
-    /** A value outside of the body. @param place where it stands: path, query or header */
+    /**
+     * A value outside of the body.
+     *
+     * @param place where it stands: path, query or header
+     */
     public record Parameter(String name, String place, boolean required, String type, String description) {}
 
     /**
@@ -41,7 +45,11 @@ public record Operation(
      */
     public record Payload(String mediaType, List<Field> fields, Optional<String> example) {}
 
-    /** A field of an object. @param name with the names of the objects around it, as {@code token.id} */
+    /**
+     * A field of an object.
+     *
+     * @param name with the names of the objects around it, as {@code token.id}
+     */
     public record Field(String name, String type, boolean required, String description) {}
 
     /** What may come back. */
@@ -49,8 +57,7 @@ public record Operation(
 
     /** Whether every word of the text is somewhere in what names the operation, regardless of case. */
     public boolean matches(String text) {
-        String all = (id + " " + method + " " + path + " " + summary + " " + description + " " + permission)
-                .toLowerCase(Locale.ROOT);
+        String all = (id + " " + method + " " + path + " " + summary + " " + permission).toLowerCase(Locale.ROOT);
         return Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .allMatch(all::contains);
     }

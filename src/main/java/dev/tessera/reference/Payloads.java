@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says of the bodies in the description what fields they have, in words and examples. */
@@ -18,8 +20,10 @@ final class Payloads {
 
     private static final int DEEPEST = 2;
     private static final Comparator<String> NULL_LAST = Comparator.comparing("null"::equals);
-    private static final JsonMapper INDENTED =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectWriter INDENTED = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)));
 
     private final ApiDescription description;
 
@@ -44,10 +48,11 @@ final class Payloads {
         if (example.isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(
-                media.getKey().endsWith("x-www-form-urlencoded")
-                        ? form(example)
-                        : INDENTED.writeValueAsString(example).replace("\r\n", "\n"));
+        return Optional.of(media.getKey().endsWith("x-www-form-urlencoded") ? form(example) : indented(example));
+    }
+
+    static String indented(JsonNode example) {
+        return INDENTED.writeValueAsString(example).replace("\r\n", "\n");
     }
 
     static String form(JsonNode example) {

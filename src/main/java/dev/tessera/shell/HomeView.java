@@ -37,7 +37,7 @@ class HomeView extends Page implements HasDynamicTitle {
                 .flatMap(organizations::find)
                 .map(Organization::name)
                 .ifPresent(name -> description(getTranslation("shell.home.organization", name)));
-        add(firstSteps(publicUrl));
+        add(firstSteps(publicUrl), new Anchor("leaks", getTranslation("leaks.link")));
     }
 
     private static String greeting(CurrentActor currentActor, Accounts accounts) {
@@ -58,7 +58,7 @@ class HomeView extends Page implements HasDynamicTitle {
         return new Section(getTranslation("shell.home.start"))
                 .description(getTranslation("shell.home.start.text"))
                 .body(steps, new CodeBlock(getTranslation("shell.home.call"), call))
-                .footer("", new Anchor("leaks", getTranslation("leaks.link")), tokens);
+                .footer("", tokens);
     }
 
     private ListItem step(String key) {

@@ -18,9 +18,11 @@ import dev.tessera.identity.Account;
 class UserMenu {
 
     private final AuthenticationContext authentication;
+    private final OrganizationSwitch organizations;
 
-    UserMenu(AuthenticationContext authentication) {
+    UserMenu(AuthenticationContext authentication, OrganizationSwitch organizations) {
         this.authentication = authentication;
+        this.organizations = organizations;
     }
 
     MenuBar of(Account account) {
@@ -33,6 +35,7 @@ class UserMenu {
         SubMenu menu = person.getSubMenu();
         menu.addItem(whoIs(account)).setEnabled(false);
         menu.addSeparator();
+        organizations.addTo(menu);
         add(menu, TesseraIcon.USER, bar.getTranslation("identity.profile.title"), () -> goTo("settings/profile"));
         add(menu, TesseraIcon.SHIELD, bar.getTranslation("identity.security.title"), () -> goTo("settings/security"));
         menu.addSeparator();

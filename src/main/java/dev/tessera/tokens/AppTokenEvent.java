@@ -3,6 +3,7 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.AuditFacts;
 import dev.tessera.kernel.AuditedEvent;
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
@@ -39,6 +40,23 @@ public sealed interface AppTokenEvent extends AuditedEvent {
         @Override
         public AuditFacts audit() {
             return AuditFacts.done("app_token.revoked", by, "app_token:" + token, Map.of("name", name));
+        }
+    }
+
+    /** The token was revoked because nobody used it for as long as its organization's policy says. */
+    record AppTokenRevokedUnused(TokenId token, String name, OrganizationId organization, long days)
+            implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return new AuditFacts(
+                    "app_token.revoked_unused",
+                    AuditFacts.Outcome.DONE,
+                    null,
+                    organization,
+                    "app_token:" + token,
+                    ClientAddress.NONE,
+                    Set.of(),
+                    Map.of("name", name, "days", String.valueOf(days)));
         }
     }
 

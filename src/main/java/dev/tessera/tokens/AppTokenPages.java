@@ -7,10 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads tokens from where another page ended, by their key and not by counting. The texts joined here are all constants. */
-@Repository
+@Component
 class AppTokenPages {
 
     private final EntityManager entities;

@@ -4,6 +4,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +25,7 @@ class AppTokenStore {
 
     private static final String OWN = """
             select t from StoredAppToken t where t.id in :ids and t.ownerId = :owner
-            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt, t.id""";
+            and t.organizationId = :organization and t.deletedAt is null order by t.createdAt desc, t.id desc""";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -100,6 +102,42 @@ class AppTokenStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findAny();
+    }
+
+    /** All of an owner's in an organization that are not revoked, for a change, in the order in which others lock them. */
+    List<StoredAppToken> lockAllOf(UserId owner, OrganizationId organization) {
+        return entities.createQuery(
+                        "select t from StoredAppToken t where t.ownerId = :owner and t.organizationId = :organization"
+                                + " and t.revokedAt is null and t.deletedAt is null order by t.id",
+                        StoredAppToken.class)
+                .setParameter("owner", owner.value())
+                .setParameter("organization", organization.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** A token that nobody used since then, for a change; empty if it was used meanwhile, or is not good any more. */
+    Optional<StoredAppToken> lockUnused(TokenId token, Instant since) {
+        return entities.createQuery(
+                        "select t from StoredAppToken t where t.id = :id and t.revokedAt is null and t.deletedAt is null"
+                                + " and coalesce(t.lastUsedAt, t.createdAt) <= :since",
+                        StoredAppToken.class)
+                .setParameter("id", token.value())
+                .setParameter("since", since)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Tokens of an organization that are good, and that nobody used since then. */
+    List<TokenId> unused(OrganizationId organization, Instant since, Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from app_token where organization_id = ? and revoked_at is null and deleted_at is null
+                            and (expires_at is null or expires_at > ?) and coalesce(last_used_at, created_at) <= ?
+                        order by id limit ?""")
+                .params(organization.value(), now.atOffset(ZoneOffset.UTC), since.atOffset(ZoneOffset.UTC), limit)
+                .query((row, number) -> new TokenId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private TypedQuery<StoredAppToken> own(Actor actor, Set<TokenId> tokens) {

@@ -95,7 +95,7 @@ public interface AppTokens {
 
     Optional<AppToken> find(Actor actor, TokenId token);
 
-    /** Those of the tokens that the actor has, in the order in which they were made. */
+    /** Those of the tokens that the actor has, the newest first. */
     List<AppToken> find(Actor actor, Set<TokenId> tokens);
 
     /** What became of the token's presentations lately. */

@@ -60,6 +60,24 @@ class LiveTokenCensus implements CredentialCensus {
     }
 
     @Override
+    public long liveOrganizationTokensIn(OrganizationId organization) {
+        return jdbc.sql("select count(*) from organization_token where organization_id = ? and revoked_at is null"
+                        + " and deleted_at is null and enabled and (expires_at is null or expires_at > ?)")
+                .params(organization.value(), time(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long liveApiKeysIn(OrganizationId organization) {
+        return jdbc.sql("select count(*) from api_key where organization_id = ? and revoked_at is null"
+                        + " and deleted_at is null")
+                .param(organization.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public long liveTokensUsedOutside(IpRanges ranges, OrganizationId organization) {
         return jdbc
                 .sql("select last_used_address, count(*) as tokens " + LIVE

@@ -211,6 +211,13 @@ class StoredAppToken {
         this.nameKey = null;
     }
 
+    /** Revokes for good, by a rule and by nobody. */
+    void revokeUnused(Instant now) {
+        demandNotRevoked();
+        this.revokedAt = now;
+        this.nameKey = null;
+    }
+
     private void demandNotRevoked() {
         if (isRevoked()) {
             throw new IllegalStateException("A revoked token stays as it is");

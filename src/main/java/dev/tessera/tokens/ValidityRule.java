@@ -15,19 +15,19 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an organization allows a validity. Days are counted as people count them: from today's date to the last one. */
-final class ValidityRule {
+public final class ValidityRule {
 
     /** The end of reckoning where the policy sets no limit: a hundred years. */
     private static final int NO_POLICY_LIMIT = 36_500;
 
     private final TokenPolicy policy;
 
-    ValidityRule(TokenPolicy policy) {
+    public ValidityRule(TokenPolicy policy) {
         this.policy = policy;
     }
 
     /** Why the validity is refused; empty if it is not. */
-    Optional<ValidityRefused> refusal(Validity validity, Instant now) {
+    public Optional<ValidityRefused> refusal(Validity validity, Instant now) {
         return switch (validity) {
             case Never never -> policy.neverAllowed() ? Optional.empty() : refused(Reason.NEVER_NOT_ALLOWED);
             case Preset preset -> tooLong(preset.days());

@@ -5,6 +5,7 @@ import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.organizations.MemberEvent;
 import dev.tessera.organizations.OrganizationEvent;
 import dev.tessera.tokens.AppTokenEvent;
+import dev.tessera.tokens.organizational.OrganizationTokenEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -26,6 +27,16 @@ class DropOnEvents {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void drop(AppTokenEvent event) {
+        drops.drop(Drop.of(event.token()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void announce(OrganizationTokenEvent event) {
+        drops.announce(Drop.of(event.token()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void drop(OrganizationTokenEvent event) {
         drops.drop(Drop.of(event.token()));
     }
 

@@ -1,5 +1,6 @@
 package dev.tessera.verification;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Spreads drops: over this node's caches, and to the other nodes. */
@@ -7,10 +8,10 @@ import org.springframework.stereotype.Component;
 class Drops {
 
     private final DropChannel otherNodes;
-    private final SnapshotCache snapshots;
+    private final List<SnapshotCache<?, ?>> snapshots;
     private final VerifierDirectory verifiers;
 
-    Drops(DropChannel otherNodes, SnapshotCache snapshots, VerifierDirectory verifiers) {
+    Drops(DropChannel otherNodes, List<SnapshotCache<?, ?>> snapshots, VerifierDirectory verifiers) {
         this.otherNodes = otherNodes;
         this.snapshots = snapshots;
         this.verifiers = verifiers;
@@ -24,26 +25,26 @@ class Drops {
     /** Drops on this node, at once. */
     void drop(Drop drop) {
         switch (drop.kind()) {
-            case TOKEN, ACCOUNT, ORGANIZATION -> snapshots.drop(drop);
+            case TOKEN, ACCOUNT, ORGANIZATION -> snapshots.forEach(cache -> cache.drop(drop));
             case VERIFIER -> verifiers.forget();
         }
     }
 
     /** Forgets everything on this node, for it may have missed something. */
     void dropEverything() {
-        snapshots.forgetAll();
+        snapshots.forEach(SnapshotCache::forgetAll);
         verifiers.forget();
     }
 
     /** This node hears the others from now on. */
     void hear() {
-        snapshots.hear();
+        snapshots.forEach(SnapshotCache::hear);
         verifiers.hear();
     }
 
     /** This node hears the others no more: until it does, it keeps nothing. */
     void deafen() {
-        snapshots.deafen();
+        snapshots.forEach(SnapshotCache::deafen);
         verifiers.deafen();
     }
 }

@@ -1,23 +1,23 @@
 package dev.tessera.verification;
 
 /** A snapshot in memory: when it was read, and whether anybody has asked for it since. */
-final class HeldSnapshot {
+final class HeldSnapshot<S> {
 
-    private final TokenSnapshot snapshot;
+    private final S snapshot;
     private final long readAt;
     private volatile boolean used;
 
     /** @param readAt before its reading began, in nanoseconds of the cache's ticker */
-    HeldSnapshot(TokenSnapshot snapshot, long readAt) {
+    HeldSnapshot(S snapshot, long readAt) {
         this.snapshot = snapshot;
         this.readAt = readAt;
     }
 
-    TokenSnapshot snapshot() {
+    S snapshot() {
         return snapshot;
     }
 
-    TokenSnapshot use() {
+    S use() {
         // Written once only, so that those who ask at the same time do not contend for it.
         if (!used) {
             used = true;
@@ -30,7 +30,7 @@ final class HeldSnapshot {
     }
 
     /** The same facts keep their identity: what was derived from them stays good. */
-    HeldSnapshot renewed(TokenSnapshot read, long now) {
-        return new HeldSnapshot(read.equals(snapshot) ? snapshot : read, now);
+    HeldSnapshot<S> renewed(S read, long now) {
+        return new HeldSnapshot<>(read.equals(snapshot) ? snapshot : read, now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.verification;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,10 +12,10 @@ class Refresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
 
-    private final SnapshotCache snapshots;
+    private final List<SnapshotCache<?, ?>> snapshots;
     private final VerifierDirectory verifiers;
 
-    Refresh(SnapshotCache snapshots, VerifierDirectory verifiers) {
+    Refresh(List<SnapshotCache<?, ?>> snapshots, VerifierDirectory verifiers) {
         this.snapshots = snapshots;
         this.verifiers = verifiers;
     }
@@ -24,7 +25,7 @@ class Refresh {
     void refresh() {
         try {
             verifiers.refresh();
-            snapshots.refresh();
+            snapshots.forEach(SnapshotCache::refresh);
         } catch (VerificationUnavailable e) {
             LOG.warn("What is cached could not be read anew: {}", e.getMessage());
         }

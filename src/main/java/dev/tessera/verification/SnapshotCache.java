@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.tessera.kernel.CredentialHash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every drop begins a new generation. A fill is kept only if no generation began since before its query, and that is
  * judged under the lock that drops take too: so no reader ever finds what was read before a drop. A reader whose own query
- * overlapped a drop may answer with what it read; it was asked before the drop was done.
+ * overlapped a drop may answer with what it read; it was asked before the drop was done. What no drop would find is not kept.
  *
  * <p>A deaf cache keeps nothing: a node that cannot hear the others asks the database every time, and fails closed with it.
  */
-class SnapshotCache {
+class SnapshotCache<K, S extends Snapshot> {
 
     private static final int READ_AT_ONCE = 200;
 
-    private final SnapshotSource source;
+    private final SnapshotSource<K, S> source;
     private final Ticker ticker;
     private final long refreshAge;
-    private final SnapshotIndex index = new SnapshotIndex();
-    private final Cache<CredentialHash, HeldSnapshot> snapshots;
-    private final Cache<CredentialHash, Boolean> unknown;
+    private final SnapshotIndex<K> index = new SnapshotIndex<>();
+    private final Cache<K, HeldSnapshot<S>> snapshots;
+    private final Cache<K, Boolean> unknown;
 
     private volatile long generation;
 
     private boolean deaf;
 
-    SnapshotCache(SnapshotSource source, VerificationProperties properties, Ticker ticker) {
+    SnapshotCache(SnapshotSource<K, S> source, VerificationProperties properties, Ticker ticker) {
         this.source = source;
         this.ticker = ticker;
         this.refreshAge = properties.timeToLive().dividedBy(2).toNanos();
@@ -54,17 +53,16 @@ class SnapshotCache {
     }
 
     /** @throws VerificationUnavailable if it is not cached and the database does not answer */
-    Optional<TokenSnapshot> find(CredentialHash hash) {
-        HeldSnapshot cached = snapshots.getIfPresent(hash);
+    Optional<S> find(K key) {
+        HeldSnapshot<S> cached = snapshots.getIfPresent(key);
         if (cached != null) {
             return Optional.of(cached.use());
         }
-        return unknown.getIfPresent(hash) == null ? fill(hash) : Optional.empty();
+        return unknown.getIfPresent(key) == null ? fill(key) : Optional.empty();
     }
 
-    private Optional<TokenSnapshot> fill(CredentialHash hash) {
-        Map<CredentialHash, TokenSnapshot> read = read(List.of(hash));
-        return Optional.ofNullable(read.get(hash));
+    private Optional<S> fill(K key) {
+        return Optional.ofNullable(read(List.of(key)).get(key));
     }
 
     /**
@@ -75,7 +73,7 @@ class SnapshotCache {
      */
     void refresh() {
         long now = ticker.read();
-        List<CredentialHash> due = snapshots.asMap().entrySet().stream()
+        List<K> due = snapshots.asMap().entrySet().stream()
                 .filter(entry -> entry.getValue().usedAndOlderThan(refreshAge, now))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -84,39 +82,42 @@ class SnapshotCache {
         }
     }
 
-    private Map<CredentialHash, TokenSnapshot> read(List<CredentialHash> hashes) {
+    private Map<K, S> read(List<K> keys) {
         long began = generation;
         long now = ticker.read();
-        Map<CredentialHash, TokenSnapshot> read = source.read(hashes);
-        keep(hashes, read, began, now);
+        Map<K, S> read = source.read(keys);
+        keep(keys, read, began, now);
         return read;
     }
 
-    private synchronized void keep(
-            List<CredentialHash> hashes, Map<CredentialHash, TokenSnapshot> read, long began, long now) {
+    private synchronized void keep(List<K> keys, Map<K, S> read, long began, long now) {
         if (deaf || generation != began) {
             return;
         }
-        for (CredentialHash hash : hashes) {
-            keep(hash, read.get(hash), now);
+        for (K key : keys) {
+            keep(key, read.get(key), now);
         }
     }
 
-    private void keep(CredentialHash hash, @Nullable TokenSnapshot read, long now) {
+    private void keep(K key, @Nullable S read, long now) {
         if (read == null) {
-            unknown.put(hash, true);
-            discard(hash);
+            unknown.put(key, true);
+            discard(key);
             return;
         }
-        // Inside compute, so that the eviction of an older entry of this hash cannot take the new one out of the index.
-        snapshots.asMap().compute(hash, (key, old) -> {
+        if (read.causes().isEmpty()) {
+            discard(key);
+            return;
+        }
+        // Inside compute, so that the eviction of an older entry of this key cannot take the new one out of the index.
+        snapshots.asMap().compute(key, (same, old) -> {
             index.add(key, read);
-            return old == null ? new HeldSnapshot(read, now) : old.renewed(read, now);
+            return old == null ? new HeldSnapshot<>(read, now) : old.renewed(read, now);
         });
     }
 
-    private void discard(CredentialHash hash) {
-        snapshots.asMap().computeIfPresent(hash, (key, held) -> {
+    private void discard(K key) {
+        snapshots.asMap().computeIfPresent(key, (same, held) -> {
             index.remove(key, held.snapshot());
             return null;
         });
@@ -151,8 +152,8 @@ class SnapshotCache {
         index.clear();
     }
 
-    boolean holds(CredentialHash hash) {
-        return snapshots.getIfPresent(hash) != null;
+    boolean holds(K key) {
+        return snapshots.getIfPresent(key) != null;
     }
 
     /** How many snapshots are held, and by how many keys they can be found. */
@@ -161,9 +162,9 @@ class SnapshotCache {
         return snapshots.estimatedSize() + "/" + index.size();
     }
 
-    private void forget(@Nullable CredentialHash hash, @Nullable HeldSnapshot held, RemovalCause cause) {
-        if (hash != null && held != null) {
-            index.remove(hash, held.snapshot());
+    private void forget(@Nullable K key, @Nullable HeldSnapshot<S> held, RemovalCause cause) {
+        if (key != null && held != null) {
+            index.remove(key, held.snapshot());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.CredentialHash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,26 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cached hashes that a drop concerns, so that a drop costs what it drops and not a walk over the cache. */
-final class SnapshotIndex {
+/** Finds the cached keys that a drop concerns, so that a drop costs what it drops and not a walk over the cache. */
+final class SnapshotIndex<K> {
 
-    private final ConcurrentMap<Drop, Set<CredentialHash>> hashes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Drop, Set<K>> keys = new ConcurrentHashMap<>();
 
-    void add(CredentialHash hash, TokenSnapshot snapshot) {
-        for (Drop cause : causes(snapshot)) {
-            hashes.compute(cause, (key, known) -> with(known, hash));
+    void add(K key, Snapshot snapshot) {
+        for (Drop cause : snapshot.causes()) {
+            keys.compute(cause, (same, known) -> with(known, key));
         }
     }
 
-    void remove(CredentialHash hash, TokenSnapshot snapshot) {
-        for (Drop cause : causes(snapshot)) {
-            hashes.computeIfPresent(cause, (key, known) -> without(known, hash));
+    void remove(K key, Snapshot snapshot) {
+        for (Drop cause : snapshot.causes()) {
+            keys.computeIfPresent(cause, (same, known) -> without(known, key));
         }
     }
 
-    List<CredentialHash> find(Drop cause) {
-        List<CredentialHash> found = new ArrayList<>();
-        hashes.computeIfPresent(cause, (key, known) -> {
+    List<K> find(Drop cause) {
+        List<K> found = new ArrayList<>();
+        keys.computeIfPresent(cause, (same, known) -> {
             found.addAll(known);
             return known;
         });
@@ -36,26 +35,21 @@ final class SnapshotIndex {
     }
 
     void clear() {
-        hashes.clear();
+        keys.clear();
     }
 
     int size() {
-        return hashes.size();
+        return keys.size();
     }
 
-    private static List<Drop> causes(TokenSnapshot snapshot) {
-        Verdict.Active facts = snapshot.facts();
-        return List.of(Drop.of(facts.token()), Drop.of(facts.user()), Drop.of(facts.organization()));
-    }
-
-    private static Set<CredentialHash> with(@Nullable Set<CredentialHash> known, CredentialHash hash) {
-        Set<CredentialHash> set = known == null ? HashSet.newHashSet(1) : known;
-        set.add(hash);
+    private Set<K> with(@Nullable Set<K> known, K key) {
+        Set<K> set = known == null ? HashSet.newHashSet(1) : known;
+        set.add(key);
         return set;
     }
 
-    private static @Nullable Set<CredentialHash> without(Set<CredentialHash> known, CredentialHash hash) {
-        known.remove(hash);
+    private @Nullable Set<K> without(Set<K> known, K key) {
+        known.remove(key);
         return known.isEmpty() ? null : known;
     }
 }

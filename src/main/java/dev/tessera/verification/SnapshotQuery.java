@@ -8,6 +8,8 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.Feature;
+import dev.tessera.organizations.FeatureFlags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,13 +34,14 @@ import org.springframework.stereotype.Component;
  *     "a module owns its tables"
  */
 @Component
-class SnapshotQuery implements SnapshotSource {
+class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
 
     private static final int TIMEOUT_SECONDS = 2;
     private static final String SQL = """
             select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
                    t.permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
-                   o.id as organization_id, o.name as organization_name, o.suspended_at, m.permissions as member_permissions
+                   o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted, o.features_on, o.addresses as organization_addresses,
+                   m.permissions as member_permissions
             from app_token_value v
             join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
@@ -83,7 +86,15 @@ class SnapshotQuery implements SnapshotSource {
                 instant(row, "retires_at"),
                 instant(row, "disabled_at") != null,
                 member != null,
-                instant(row, "suspended_at") != null);
+                organization(row));
+    }
+
+    private static OrganizationState organization(ResultSet row) throws SQLException {
+        FeatureFlags features = FeatureFlags.parse(row.getString("features_granted"), row.getString("features_on"));
+        return new OrganizationState(
+                instant(row, "suspended_at") != null,
+                features.isOn(Feature.API),
+                IpRanges.of(row.getString("organization_addresses")));
     }
 
     private static Verdict.Active facts(ResultSet row, Set<Permission> permissions) throws SQLException {

@@ -1,16 +1,15 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.CredentialHash;
 import java.util.Collection;
 import java.util.Map;
 
 /** Where snapshots come from when none is cached. */
-interface SnapshotSource {
+interface SnapshotSource<K, S extends Snapshot> {
 
     /**
-     * Reads what is committed now; a hash that no token has is absent.
+     * Reads what is committed now; a key that no token has is absent.
      *
      * @throws VerificationUnavailable if the database does not answer
      */
-    Map<CredentialHash, TokenSnapshot> read(Collection<CredentialHash> hashes);
+    Map<K, S> read(Collection<K> keys);
 }

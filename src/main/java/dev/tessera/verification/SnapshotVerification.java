@@ -7,19 +7,26 @@ import dev.tessera.verification.Verdict.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
 /** Judges credentials by cached snapshots: one checksum, one SHA-256, one look-up, a few comparisons. */
 @Service
 class SnapshotVerification implements Verification {
 
-    private final SnapshotCache snapshots;
+    private final SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
     private final UsageCounter usage;
+    private final OrganizationTokenVerification organizationTokens;
     private final Clock clock;
 
-    SnapshotVerification(SnapshotCache snapshots, UsageCounter usage, Clock clock) {
+    SnapshotVerification(
+            SnapshotCache<CredentialHash, TokenSnapshot> snapshots,
+            @Qualifier("usageCounter") UsageCounter usage,
+            OrganizationTokenVerification organizationTokens,
+            Clock clock) {
         this.snapshots = snapshots;
         this.usage = usage;
+        this.organizationTokens = organizationTokens;
         this.clock = clock;
     }
 
@@ -32,6 +39,7 @@ class SnapshotVerification implements Verification {
     private Verdict judge(CredentialValue credential, Check check) {
         return switch (credential.kind()) {
             case APP_TOKEN -> judgeAppToken(credential.hash(), check);
+            case ORGANIZATION_TOKEN -> organizationTokens.judge(credential.hash(), check);
             case VERIFIER_SECRET, CALENDAR_SECRET, API_SECRET -> new Refused(Code.NOT_FOUND);
         };
     }

@@ -1,5 +1,6 @@
 package dev.tessera.verification;
 
+import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Permission;
 import dev.tessera.tokens.TokenUsage.Counted;
 import dev.tessera.tokens.TokenUsage.Outcome;
@@ -7,6 +8,7 @@ import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,13 @@ record TokenSnapshot(
         @Nullable Instant retiresAt,
         boolean accountDisabled,
         boolean member,
-        boolean organizationSuspended) {
+        OrganizationState organization)
+        implements Snapshot {
+
+    @Override
+    public List<Drop> causes() {
+        return List.of(Drop.of(facts.token()), Drop.of(facts.user()), Drop.of(facts.organization()));
+    }
 
     Verdict judge(Check check, Instant now) {
         if (revoked || isRetired(now)) {
@@ -65,16 +73,21 @@ record TokenSnapshot(
         if (accountDisabled || !member) {
             return new Refused(Code.USER_DISABLED);
         }
-        if (organizationSuspended) {
+        if (organization.isClosed()) {
             return new Refused(Code.FEATURE_DISABLED);
         }
         if (check.apiVersion() != null && ApiVersion.parse(check.apiVersion()).isEmpty()) {
             return new Refused(Code.API_VERSION_NOT_ALLOWED);
         }
-        if (!facts.addresses().allow(check.caller().address())) {
+        if (!isAllowedFrom(check.caller().address())) {
             return new Refused(Code.IP_NOT_ALLOWED);
         }
         return mayUse(check) ? facts : new Refused(Code.PERMISSION_MISSING);
+    }
+
+    /** Both must allow the address: the token, and its organization. */
+    private boolean isAllowedFrom(ClientAddress address) {
+        return facts.addresses().allow(address) && organization.addresses().allow(address);
     }
 
     private boolean mayUse(Check check) {

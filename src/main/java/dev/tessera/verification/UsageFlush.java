@@ -1,6 +1,7 @@
 package dev.tessera.verification;
 
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,11 +15,11 @@ class UsageFlush {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsageFlush.class);
 
-    private final UsageCounter usage;
+    private final List<UsageCounter> usages;
     private final VerifierUses verifierUses;
 
-    UsageFlush(UsageCounter usage, VerifierUses verifierUses) {
-        this.usage = usage;
+    UsageFlush(List<UsageCounter> usages, VerifierUses verifierUses) {
+        this.usages = usages;
         this.verifierUses = verifierUses;
     }
 
@@ -28,7 +29,7 @@ class UsageFlush {
             fixedDelayString = "${tessera.verification.flush-interval:5s}")
     void flush() {
         try {
-            usage.flush();
+            usages.forEach(UsageCounter::flush);
             verifierUses.flush();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Uses could not be written and are kept for the next attempt: {}", e.getMessage());

@@ -60,13 +60,15 @@ public sealed interface Verdict {
         DISABLED,
         /** It was revoked or deleted, or put aside by a rotation whose overlap is over. */
         REVOKED,
-        /** Its owner's account is switched off, or no longer belongs to the organization. */
+        /** Its owner's account is switched off, or is no member of the organization; the same of whom it is to act for. */
         USER_DISABLED,
-        /** Its organization is suspended. */
+        /** Its organization is suspended, has calling the API switched off, or may not use its kind. */
         FEATURE_DISABLED,
+        /** A role of the member for whom it acts blocks the permission. */
+        PERMISSION_BLOCKED,
         /** It or its owner lacks the permission asked for, or the one to use the API at all. */
         PERMISSION_MISSING,
-        /** It may not be used from that address, or from an unknown one. */
+        /** It, or its organization, does not allow that address, or an unknown one. */
         IP_NOT_ALLOWED,
         /** Credentials of its kind do not open this version of the API. */
         API_VERSION_NOT_ALLOWED

@@ -1,7 +1,9 @@
 package dev.tessera.verification;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.tokens.TokenUsage;
+import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,8 +18,20 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class VerificationConfiguration {
 
     @Bean
-    SnapshotCache snapshotCache(SnapshotSource source, VerificationProperties properties) {
-        return new SnapshotCache(source, properties, Ticker.systemTicker());
+    SnapshotCache<CredentialHash, TokenSnapshot> snapshotCache(
+            SnapshotSource<CredentialHash, TokenSnapshot> source, VerificationProperties properties) {
+        return new SnapshotCache<>(source, properties, Ticker.systemTicker());
+    }
+
+    @Bean
+    SnapshotCache<OrganizationTokenUse, OrganizationTokenSnapshot> organizationTokenCache(
+            SnapshotSource<OrganizationTokenUse, OrganizationTokenSnapshot> source, VerificationProperties properties) {
+        return new SnapshotCache<>(source, properties, Ticker.systemTicker());
+    }
+
+    @Bean
+    UsageCounter organizationTokenUses(OrganizationTokenUsage usage, VerificationProperties properties) {
+        return new UsageCounter(usage::record, properties.cacheSize());
     }
 
     @Bean

@@ -35,6 +35,9 @@ class CallerFilter extends OncePerRequestFilter {
             caller(request).ifPresent(caller -> {
                 SecurityContextHolder.setContext(new SecurityContextImpl(caller));
                 announceExpiry(caller, response);
+                if (caller instanceof Announcing announcing) {
+                    announcing.announcements().forEach(response::setHeader);
+                }
             });
         } catch (RefusedRequest refused) {
             refused.answer().send(response);

@@ -21,7 +21,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** How many things were asked for. @throws RefusedRequest unless it is a number from 1 to 100 */
+    /**
+     * How many things were asked for.
+     *
+     * @throws RefusedRequest unless it is a number from 1 to 100
+     */
     public static int limit(int asked) {
         if (asked < 1 || asked > MOST) {
             throw refusal("limit", "OUT_OF_RANGE", "This must be from 1 to " + MOST + ".");
@@ -29,7 +33,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return asked;
     }
 
-    /** Where the page before ended; null for the first page. @throws RefusedRequest if the text is no cursor of this list */
+    /**
+     * Where the page before ended; null for the first page.
+     *
+     * @param question all that the list was asked for, as it was given to {@link Cursor#over}
+     * @throws RefusedRequest if the text is no cursor of this list
+     */
     public static @Nullable Cursor after(@Nullable String cursor, String question) {
         return cursor == null
                 ? null

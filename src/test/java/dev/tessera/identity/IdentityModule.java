@@ -42,6 +42,11 @@ public class IdentityModule {
     }
 
     @Bean
+    SwitchableInvitations invitations() {
+        return new SwitchableInvitations();
+    }
+
+    @Bean
     SwitchableAffiliations affiliations() {
         return new SwitchableAffiliations();
     }

@@ -51,6 +51,9 @@ class SignUpTest {
         RecordedEvents events;
 
         @Autowired
+        SwitchableInvitations invitations;
+
+        @Autowired
         Throttle throttle;
 
         @Autowired
@@ -83,6 +86,44 @@ class SignUpTest {
             assertThat(events.heard())
                     .contains(new RecordedEvents.Heard(
                             new AccountOpened(account.id(), "Navy Yard", visit.address()), true));
+        }
+
+        @Test
+        void joinsByAnInvitationInsteadOfFounding() {
+            SignUpInvitation invitation = invitations.invite(mailbox, "Analytical Engines");
+            PendingSignUp pending = people.begin(invited(invitation), visit);
+
+            Account account = opened(signUp.confirm(pending, outbox.codeTo(mailbox), visit));
+
+            assertThat(invitations.acceptedBy(invitation.id())).contains(account.id());
+            assertThat(events.heard())
+                    .contains(new RecordedEvents.Heard(
+                            new AccountOpened(account.id(), "Analytical Engines", invitation.id(), visit.address()),
+                            true));
+        }
+
+        @Test
+        void opensNothingOnceTheInvitationIsOver() {
+            SignUpInvitation invitation = invitations.invite(mailbox, "Analytical Engines");
+            PendingSignUp pending = people.begin(invited(invitation), visit);
+            invitations.revoke(invitation.id());
+
+            assertThat(signUp.confirm(pending, outbox.codeTo(mailbox), visit))
+                    .isEqualTo(new SignUpEnd.InvitationOver());
+            assertThat(accountsOf(mailbox)).isZero();
+            assertThat(signUp.begin(invited(invitation), visit)).isEqualTo(new SignUpStart.InvitationOver());
+        }
+
+        @Test
+        void letsNoOtherAddressComeByAnInvitation() {
+            SignUpInvitation invitation =
+                    invitations.invite(new EmailAddress("somebody@example.com"), "Analytical Engines");
+
+            assertThat(signUp.begin(invited(invitation), visit)).isEqualTo(new SignUpStart.InvitationOver());
+        }
+
+        private SignUpForm invited(SignUpInvitation invitation) {
+            return new SignUpForm("Grace Hopper", mailbox.value(), People.password(), "", invitation.id());
         }
 
         @Test

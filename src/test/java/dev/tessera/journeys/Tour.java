@@ -39,6 +39,10 @@ final class Tour {
         sessions();
         tokens();
         apiKeys();
+        reference();
+        members();
+        roles();
+        rules();
         verifiers();
         auditLog();
         person.open("/nowhere");
@@ -184,7 +188,7 @@ final class Tour {
         person.button("Create link").click();
         person.revealed();
         onStop.accept("calendar link revealed");
-        person.finishReveal();
+        person.button("I have copied the link").click();
         person.button("Switch off").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("switching the calendar link off");
@@ -214,6 +218,65 @@ final class Tour {
         person.button("Finish the rotation of “{0}”", "Reporting server").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("finish rotation");
+    }
+
+    private void reference() {
+        person.open("/developer/api");
+        assertThat(person.heading("API reference")).isVisible();
+        onStop.accept("API reference");
+        person.open("/developer/api#createToken");
+        assertThat(person.heading("Fields of answer {0}", "201")).isVisible();
+        onStop.accept("API reference, an operation");
+    }
+
+    private void members() {
+        person.open("/organization/members");
+        assertThat(person.heading("Members")).isVisible();
+        onStop.accept("members");
+        person.page().locator(".row-opener").first().click();
+        assertThat(person.heading("What they can do, and why")).isVisible();
+        onStop.accept("member details");
+        person.dialogButton("Change roles").click();
+        assertThat(person.dialogButton("Save")).isVisible();
+        onStop.accept("change roles");
+        person.dialogButton("Cancel").click();
+        person.button("Invite member").click();
+        person.dialogButton("Send invitation").click();
+        onStop.accept("invite, refused");
+        person.dialog().getByLabel(person.say("E-mail")).fill("somebody@example.com");
+        person.dialogButton("Send invitation").click();
+        assertThat(person.heading("Invited")).isVisible();
+        onStop.accept("members, one invited");
+        person.open("/invitation/" + "0".repeat(40));
+        person.assertSays("This invitation is no longer good");
+        onStop.accept("invitation, over");
+    }
+
+    private void roles() {
+        person.open("/organization/features");
+        person.page()
+                .getByRole(
+                        AriaRole.SWITCH,
+                        new Page.GetByRoleOptions()
+                                .setName(person.say("{0} on or off", person.say("Roles of your own"))))
+                .click();
+        person.assertSays("“{0}” is on.", person.say("Roles of your own"));
+        onStop.accept("features");
+        person.open("/organization/roles");
+        assertThat(person.heading("No roles of your own yet")).isVisible();
+        onStop.accept("roles");
+        person.button("Create role").first().click();
+        person.dialogButton("Save").click();
+        person.assertSays("Give the role a name.");
+        onStop.accept("create role, refused");
+    }
+
+    private void rules() {
+        person.open("/organization/policies");
+        person.field("Longest validity in days").fill("30");
+        person.button("Save policies").click();
+        assertThat(person.dialogButton("Cancel")).isVisible();
+        onStop.accept("policies, whom they hit");
     }
 
     private void verifiers() {

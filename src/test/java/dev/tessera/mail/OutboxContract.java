@@ -75,6 +75,9 @@ abstract class OutboxContract {
     RecordingCodeIssuer codes;
 
     @Autowired
+    ObjectProvider<LinkIssuer> linkIssuers;
+
+    @Autowired
     ObjectProvider<CodeIssuer> codeIssuers;
 
     @Autowired
@@ -242,6 +245,7 @@ abstract class OutboxContract {
         MailDelivery node = new MailDelivery(
                 table,
                 codeIssuers,
+                linkIssuers,
                 renderer,
                 mail -> delivered.add(mail.recipient().value()),
                 clock);

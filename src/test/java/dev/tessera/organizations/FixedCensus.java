@@ -36,6 +36,16 @@ public class FixedCensus implements CredentialCensus {
     }
 
     @Override
+    public long liveOrganizationTokensIn(OrganizationId organization) {
+        return 0;
+    }
+
+    @Override
+    public long liveApiKeysIn(OrganizationId organization) {
+        return count;
+    }
+
+    @Override
     public long liveTokensUsedOutside(IpRanges ranges, OrganizationId organization) {
         return count;
     }

@@ -1,8 +1,11 @@
 package dev.tessera.organizations;
 
 import dev.tessera.identity.FreshFactor;
+import dev.tessera.identity.throttle.Throttle;
+import dev.tessera.mail.LinkIssuer;
 import dev.tessera.testing.MutableClock;
 import java.security.SecureRandom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {".*\\.ui\\..*", ".*Test(\\$.*)?"}))
-@Import(FreshFactor.class)
-class OrganizationsModule {
+@Import({FreshFactor.class, Throttle.class})
+public class OrganizationsModule {
 
     @Bean
     MutableClock clock() {
@@ -32,6 +35,21 @@ class OrganizationsModule {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    @Bean
+    StoredAccounts accounts(JdbcClient jdbc) {
+        return new StoredAccounts(jdbc);
+    }
+
+    @Bean
+    PromisedMail outbox(ObjectProvider<LinkIssuer> links) {
+        return new PromisedMail(links);
+    }
+
+    @Bean
+    FixedCensus census() {
+        return new FixedCensus();
     }
 
     @Bean

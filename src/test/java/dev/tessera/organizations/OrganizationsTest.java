@@ -7,12 +7,15 @@ import dev.tessera.identity.AccountOpened;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.IpRanges;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.TestActors;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ class OrganizationsTest {
     abstract static class Contract extends OrganizationsContract {
 
         private static final TokenPolicy THIRTY_DAYS = new TokenPolicy(OptionalInt.of(30), false);
+        private static final Policies STRICT =
+                new Policies(THIRTY_DAYS, true, IpRanges.of("192.0.2.0/24"), OptionalInt.of(90));
 
         @Autowired
         Affiliations affiliations;
@@ -129,22 +134,47 @@ class OrganizationsTest {
         void changesPoliciesForAnAdministrator() {
             Actor administrator = administrator();
 
-            assertThat(policies.change(administrator, THIRTY_DAYS, true)).isEqualTo(OrganizationPolicies.Outcome.DONE);
+            assertThat(policies.change(administrator, STRICT)).isEqualTo(OrganizationPolicies.Outcome.DONE);
 
             OrganizationId organization = organizationOf(administrator.user());
             assertThat(organizations.find(organization).orElseThrow().tokenPolicy())
                     .isEqualTo(THIRTY_DAYS);
             assertThat(affiliations.mfaRequired(administrator.user())).isTrue();
             assertThat(events.stream(PolicyChanged.class))
-                    .containsExactly(new PolicyChanged(organization, THIRTY_DAYS, true, administrator));
+                    .containsExactly(new PolicyChanged(organization, STRICT, administrator));
+        }
+
+        @Test
+        void keepsEveryPartOfThePolicies() {
+            Actor administrator = administrator();
+            policies.change(administrator, STRICT);
+
+            OrganizationId organization = organizationOf(administrator.user());
+            assertThat(policies.of(administrator)).isEqualTo(STRICT);
+            assertThat(organizations.find(organization).orElseThrow().addresses())
+                    .isEqualTo(STRICT.addresses());
+            assertThat(policies.thatRevokeUnused()).containsEntry(organization, Duration.ofDays(90));
+        }
+
+        @Test
+        void asksForAFreshFactorBeforePoliciesChange() {
+            Actor administrator = administrator();
+            Actor stale = TestActors.member()
+                    .user(administrator.user())
+                    .organization(administrator.organization())
+                    .provedAt(MutableClock.START.minus(Duration.ofMinutes(15)))
+                    .build();
+
+            assertThat(policies.change(stale, STRICT)).isEqualTo(OrganizationPolicies.Outcome.PROOF_NEEDED);
+            assertThat(policies.of(administrator)).isEqualTo(Policies.NONE);
         }
 
         @Test
         void takesALimitBack() {
             Actor administrator = administrator();
-            policies.change(administrator, THIRTY_DAYS, true);
+            policies.change(administrator, STRICT);
 
-            policies.change(administrator, TokenPolicy.UNLIMITED, false);
+            policies.change(administrator, Policies.NONE);
 
             OrganizationId organization = organizationOf(administrator.user());
             assertThat(organizations.find(organization).orElseThrow().tokenPolicy())
@@ -156,8 +186,7 @@ class OrganizationsTest {
         void saysNothingOfAChangeThatChangesNothing() {
             Actor administrator = administrator();
 
-            assertThat(policies.change(administrator, TokenPolicy.UNLIMITED, false))
-                    .isEqualTo(OrganizationPolicies.Outcome.DONE);
+            assertThat(policies.change(administrator, Policies.NONE)).isEqualTo(OrganizationPolicies.Outcome.DONE);
 
             assertThat(events.stream(PolicyChanged.class)).isEmpty();
         }
@@ -170,10 +199,8 @@ class OrganizationsTest {
                     .build();
             Actor nobody = TestActors.member().organization(null).build();
 
-            assertThat(policies.change(stranger, THIRTY_DAYS, true))
-                    .isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
-            assertThat(policies.change(nobody, THIRTY_DAYS, true))
-                    .isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
+            assertThat(policies.change(stranger, STRICT)).isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
+            assertThat(policies.change(nobody, STRICT)).isEqualTo(OrganizationPolicies.Outcome.NOT_PERMITTED);
             assertThat(affiliations.mfaRequired(administrator.user())).isFalse();
             assertThat(events.stream(PolicyChanged.class)).isEmpty();
         }

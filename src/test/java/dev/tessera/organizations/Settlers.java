@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings accounts, and puts them into organizations. */
-class Settlers {
+public class Settlers {
 
     static final ClientAddress ADDRESS = new ClientAddress("192.0.2.1");
 
@@ -50,12 +50,12 @@ class Settlers {
     }
 
     /** Somebody with an account, in no organization. */
-    UserId stranger(String fullName) {
+    public UserId stranger(String fullName) {
         int number = NUMBER.incrementAndGet();
         return stranger(fullName, "person." + number + "@example.com");
     }
 
-    UserId stranger(String fullName, String email) {
+    public UserId stranger(String fullName, String email) {
         UserId user = UserId.next();
         String username = "person-" + NUMBER.incrementAndGet();
         jdbc.sql(
@@ -74,15 +74,32 @@ class Settlers {
     }
 
     /** Somebody who founded an organization by signing up, acting in it. */
-    Actor founder() {
+    public Actor founder() {
         return founder("Navy Yard");
     }
 
-    Actor founder(String organizationName) {
+    public Actor founder(String organizationName) {
         UserId user = stranger("Grace Hopper");
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new AccountOpened(user, organizationName, ADDRESS)));
         return acting(user, onlyOrganizationOf(user));
+    }
+
+    /** Somebody who founded an organization with that address. */
+    public Actor founderAt(String organizationName, String email) {
+        UserId user = stranger("Ada Lovelace", email);
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountOpened(user, organizationName, ADDRESS)));
+        return acting(user, onlyOrganizationOf(user));
+    }
+
+    /** The same person, who has just proved a factor. */
+    public Actor provedNow(Actor actor) {
+        return TestActors.member()
+                .user(actor.user())
+                .organization(actor.organization())
+                .provedAt(clock.instant())
+                .build();
     }
 
     private OrganizationId onlyOrganizationOf(UserId user) {
@@ -93,14 +110,14 @@ class Settlers {
     }
 
     /** Another member of the founder's organization, with those roles, acting in it. */
-    Actor member(Actor founder, PredefinedRole... roles) {
+    public Actor member(Actor founder, PredefinedRole... roles) {
         return join(
                 founder,
                 stranger("Ada Lovelace"),
                 Arrays.stream(roles).map(PredefinedRole::id).toList());
     }
 
-    Actor member(Actor founder, Role... roles) {
+    public Actor member(Actor founder, Role... roles) {
         return join(
                 founder,
                 stranger("Ada Lovelace"),
@@ -108,7 +125,7 @@ class Settlers {
     }
 
     /** Puts the person into the founder's organization. */
-    Actor join(Actor founder, UserId user, List<RoleId> roles) {
+    public Actor join(Actor founder, UserId user, List<RoleId> roles) {
         OrganizationId organization = founder.affiliation().orElseThrow();
         transaction.executeWithoutResult(status -> memberships.save(
                 new Membership(organization, user, book.of(organization).find(roles), clock.instant())));
@@ -116,19 +133,19 @@ class Settlers {
     }
 
     /** A custom role of the founder's organization, made by nobody. */
-    Role customRole(Actor founder, String name, PermissionSettings settings) {
+    public Role customRole(Actor founder, String name, PermissionSettings settings) {
         RoleForm form = new RoleForm(name, "", settings);
         OrganizationId organization = founder.affiliation().orElseThrow();
         return roles.save(new StoredRole(RoleId.next(), organization, RoleName.of(name), form, clock.instant()))
                 .view();
     }
 
-    Actor acting(UserId user, OrganizationId organization) {
+    public Actor acting(UserId user, OrganizationId organization) {
         return TestActors.member().user(user).organization(organization).build();
     }
 
     /** Switches an account off, without telling anybody. */
-    void disableAccount(UserId user) {
+    public void disableAccount(UserId user) {
         jdbc.sql("update account set disabled_at = created_at where id = ?")
                 .param(user.value())
                 .update();

@@ -24,7 +24,14 @@ import tools.jackson.databind.JsonNode;
 class ContractTest {
 
     private static final Set<String> OURS = Set.of(
-            "location", "link", "etag", "allow", "www-authenticate", "idempotency-replayed", "tessera-token-expires");
+            "location",
+            "link",
+            "etag",
+            "allow",
+            "www-authenticate",
+            "idempotency-replayed",
+            "retry-after",
+            "tessera-token-expires");
 
     @LocalServerPort
     int port;

@@ -83,31 +83,12 @@ class DescriptionTest {
         assertThat(described).isEqualTo(Set.copyOf(hotPath.getUrlPatterns()));
     }
 
-    /** Notes the method and the path of every route; a variable's pattern is left out. */
-    private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
-
-        private final Collection<String> found;
-        private String method = "";
-
-        private Routes(Collection<String> found) {
-            this.found = found;
-        }
+    /** Goes from route to route. */
+    private record Routes(Collection<String> found) implements RouterFunctions.Visitor {
 
         @Override
         public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
-            predicate.accept(this);
-        }
-
-        @Override
-        public void method(Set<HttpMethod> methods) {
-            method = methods.iterator().next().name();
-        }
-
-        @Override
-        public void path(String pattern) {
-            if (pattern.startsWith("/api")) {
-                found.add(method + " " + pattern.replaceAll(":[^/]*}(?=/|$)", "}"));
-            }
+            predicate.accept(new Predicates(found));
         }
 
         @Override
@@ -124,6 +105,29 @@ class DescriptionTest {
 
         @Override
         public void unknown(RouterFunction<?> router) {}
+    }
+
+    /** Notes method and path of a route; the pattern of a variable is left out. */
+    private static final class Predicates implements RequestPredicates.Visitor {
+
+        private final Collection<String> found;
+        private String method = "";
+
+        private Predicates(Collection<String> found) {
+            this.found = found;
+        }
+
+        @Override
+        public void method(Set<HttpMethod> methods) {
+            method = methods.iterator().next().name();
+        }
+
+        @Override
+        public void path(String pattern) {
+            if (pattern.startsWith("/api")) {
+                found.add(method + " " + pattern.replaceAll(":[^/]*}(?=/|$)", "}"));
+            }
+        }
 
         @Override
         @SuppressWarnings("removal")

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Somebody who calls one operation, and brings about the answers that the description names. */
@@ -19,6 +20,7 @@ final class Scene {
     private static final Map<String, String> IMPOSSIBLE = Map.of(
             "createToken", "{\"name\":\" \"}",
             "changeToken", "{\"name\":null}",
+            "handInLeak", "{\"text\":\" \"}",
             "pauseToken", "{\"minutes\":0}",
             "createApiKey", "{\"name\":\" \"}");
 
@@ -62,7 +64,9 @@ final class Scene {
             case "409" -> conflicting();
             case "413" -> body(operation.example() + " ".repeat(70_000)).send();
             case "415" -> call().body("text/plain", operation.example()).send();
-            case "422" -> body(IMPOSSIBLE.get(operation.id())).send();
+            case "422" ->
+                body(Objects.requireNonNull(IMPOSSIBLE.get(operation.id()))).send();
+            case "429" -> persistent();
             default -> throw new IllegalStateException("Nobody knows how " + operation.id() + " comes to " + status);
         };
     }
@@ -129,6 +133,15 @@ final class Scene {
             login(ApiCall.of(port, "POST", revoke)).send();
         }
         return call().send();
+    }
+
+    /** Again and again, until it is too much. */
+    private Answered persistent() throws Exception {
+        Answered answered = call().send();
+        for (int calls = 1; answered.status() == 200 && calls < 1_000; calls++) {
+            answered = call().send();
+        }
+        return answered;
     }
 
     private ApiCall call() {

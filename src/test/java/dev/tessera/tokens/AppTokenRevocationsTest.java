@@ -122,7 +122,7 @@ class AppTokenRevocationsTest {
 
             assertThat(tokens.find(actor, idsOf(made.reversed())))
                     .extracting(AppToken::name)
-                    .containsExactly("Token 1", "Token 2");
+                    .containsExactly("Token 2", "Token 1");
             assertThat(tokens.find(other, idsOf(made))).isEmpty();
             assertThat(tokens.find(actor, Set.of())).isEmpty();
         }

@@ -45,6 +45,9 @@ import org.springframework.context.annotation.Import;
     FreshFactor.class,
     JdbcTokenUsage.class,
     TokenUses.class,
+    LiveTokenCensus.class,
+    LeaversTokens.class,
+    UnusedTokens.class,
     OldUsesCleanup.class,
     CreationNotice.class,
     MisuseNotice.class,
@@ -82,6 +85,10 @@ public class TokensModule {
 
         public void govern(OrganizationId organization, TokenPolicy policy, boolean suspended) {
             organizations.put(organization, new Organization(organization, "Example", suspended, policy));
+        }
+
+        public void put(Organization organization) {
+            organizations.put(organization.id(), organization);
         }
 
         /** What was written to whoever has this address, in the order of writing. */

@@ -35,7 +35,7 @@ class SnapshotCacheTest {
     private final Map<CredentialHash, TokenSnapshot> stored = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong();
-    private final SnapshotCache cache = cacheOver(this::read);
+    private final SnapshotCache<CredentialHash, TokenSnapshot> cache = cacheOver(this::read);
     private final TokenSnapshot good = snapshot();
 
     private Map<CredentialHash, TokenSnapshot> read(Collection<CredentialHash> hashes) {
@@ -45,10 +45,11 @@ class SnapshotCacheTest {
         return read;
     }
 
-    private SnapshotCache cacheOver(SnapshotSource source) {
+    private SnapshotCache<CredentialHash, TokenSnapshot> cacheOver(
+            SnapshotSource<CredentialHash, TokenSnapshot> source) {
         VerificationProperties properties = new VerificationProperties(
                 SIZE, Duration.ofSeconds(30), SIZE, Duration.ofSeconds(5), Duration.ofSeconds(5));
-        return new SnapshotCache(source, properties, nanos::get);
+        return new SnapshotCache<>(source, properties, nanos::get);
     }
 
     @Test
@@ -111,7 +112,7 @@ class SnapshotCacheTest {
     void neverKeepsWhatWasReadBeforeADrop() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch dropped = new CountDownLatch(1);
-        SnapshotCache raced = cacheOver(hashes -> {
+        SnapshotCache<CredentialHash, TokenSnapshot> raced = cacheOver(hashes -> {
             Map<CredentialHash, TokenSnapshot> read = read(hashes);
             reading.countDown();
             await(dropped);
@@ -197,7 +198,7 @@ class SnapshotCacheTest {
     @Test
     void neverKeepsInARefreshWhatWasReadBeforeADrop() {
         AtomicBoolean dropsWhileReading = new AtomicBoolean();
-        AtomicReference<SnapshotCache> raced = new AtomicReference<>();
+        AtomicReference<SnapshotCache<CredentialHash, TokenSnapshot>> raced = new AtomicReference<>();
         raced.set(cacheOver(hashes -> {
             Map<CredentialHash, TokenSnapshot> read = read(hashes);
             if (dropsWhileReading.compareAndSet(true, false)) {
@@ -224,11 +225,11 @@ class SnapshotCacheTest {
     }
 
     private TokenSnapshot revoked() {
-        return new TokenSnapshot(good.facts(), true, null, true, null, false, true, false);
+        return new TokenSnapshot(good.facts(), true, null, true, null, false, true, OrganizationState.OPEN);
     }
 
     private TokenSnapshot copyOfGood() {
-        return new TokenSnapshot(good.facts(), true, null, false, null, false, true, false);
+        return new TokenSnapshot(good.facts(), true, null, false, null, false, true, OrganizationState.OPEN);
     }
 
     private static TokenSnapshot snapshot() {
@@ -247,6 +248,6 @@ class SnapshotCacheTest {
                 IpRanges.ANYWHERE,
                 Instant.EPOCH,
                 null);
-        return new TokenSnapshot(facts, true, null, false, null, false, true, false);
+        return new TokenSnapshot(facts, true, null, false, null, false, true, OrganizationState.OPEN);
     }
 }

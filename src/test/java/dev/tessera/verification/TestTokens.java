@@ -8,9 +8,13 @@ import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.RoleId;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.Feature;
+import dev.tessera.organizations.FlagSwitched;
 import dev.tessera.organizations.MemberEvent.MemberDisabled;
 import dev.tessera.organizations.MemberEvent.MemberRolesChanged;
 import dev.tessera.organizations.PermissionSettings;
+import dev.tessera.organizations.Policies;
+import dev.tessera.organizations.PolicyChanged;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Role;
 import dev.tessera.organizations.RoleEvent.RoleChanged;
@@ -170,6 +174,26 @@ public final class TestTokens {
             writePermissions(token, permissions);
             Role role = new Role(RoleId.next(), "Clerk", "", PermissionSettings.NONE);
             events.publishEvent(new RoleChanged(token.organization(), role, administrator(token)));
+        });
+    }
+
+    /** Switches the API off or on for the whole organization, and tells it. */
+    public void switchApi(Stored token, boolean on) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update organization set features_on = ? where id = ?")
+                    .params(on ? "API" : "", token.organization().value())
+                    .update();
+            events.publishEvent(new FlagSwitched(token.organization(), Feature.API, on, administrator(token)));
+        });
+    }
+
+    /** Lets the organization's credentials be used from there alone, and tells it. */
+    void restrict(Stored token, String addresses) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update organization set addresses = ? where id = ?")
+                    .params(addresses, token.organization().value())
+                    .update();
+            events.publishEvent(new PolicyChanged(token.organization(), Policies.NONE, administrator(token)));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.TestAccounts;
+import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     VerificationConfiguration.class,
     SnapshotVerification.class,
     SnapshotQuery.class,
+    OrganizationTokenVerification.class,
+    OrganizationTokenQuery.class,
     DropOnEvents.class,
     Drops.class,
     DropListener.class,
@@ -94,6 +97,17 @@ public class TestWorld {
     OperatorAccount operatorAccount() {
         return () -> Optional.of(
                 TestAccounts.grace().id(OPERATOR).at("operator@example.com").build());
+    }
+
+    /** As the tokens module counts them, for its own bean is its own. */
+    @Bean
+    OrganizationTokenUsage organizationTokenUsage(RecordedUsage usage) {
+        return usage::record;
+    }
+
+    @Bean
+    TestOrganizationTokens testOrganizationTokens(JdbcClient jdbc, MutableClock clock) {
+        return new TestOrganizationTokens(jdbc, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.TestActors;
@@ -36,6 +37,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest(classes = TestWorld.class)
@@ -146,7 +148,10 @@ class TwoNodesTest {
     }
 
     private boolean isCachedThere(Stored token) {
-        return otherNode.getBean(SnapshotCache.class).holds(token.value().hash());
+        return otherNode
+                .getBeanProvider(new ParameterizedTypeReference<SnapshotCache<CredentialHash, TokenSnapshot>>() {})
+                .getObject()
+                .holds(token.value().hash());
     }
 
     private Verdict verifyThere(Stored token) {

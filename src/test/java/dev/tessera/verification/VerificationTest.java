@@ -9,6 +9,7 @@ import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
+import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Permission;
@@ -49,7 +50,7 @@ class VerificationTest {
         Verification verification;
 
         @Autowired
-        SnapshotCache snapshots;
+        SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
 
         @Autowired
         TestTokens tokens;
@@ -118,6 +119,40 @@ class VerificationTest {
             clock.set(retires);
             assertThat(verify(old)).isEqualTo(new Refused(Code.REVOKED));
             assertThat(verify(fresh)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void refusesEveryTokenOfAnOrganizationFromTheMomentTheApiIsSwitchedOff() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+
+            tokens.switchApi(token, false);
+            assertThat(verify(token)).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+            tokens.switchApi(token, true);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void refusesWhatTheOrganizationWasNotGranted() {
+            Stored token = tokens.stored();
+            jdbc.sql("update organization set features_granted = '' where id = ?")
+                    .param(token.organization().value())
+                    .update();
+            assertThat(verify(token)).isEqualTo(new Refused(Code.FEATURE_DISABLED));
+        }
+
+        @Test
+        void allowsNoAddressThatTheOrganizationDoesNot() {
+            Stored token = tokens.stored();
+            assertThat(verify(token)).isInstanceOf(Active.class);
+
+            tokens.restrict(token, "192.0.2.0/24");
+            assertThat(verify(token)).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
+            tokens.restrict(token, "192.0.2.0/24 " + ADDRESS);
+            assertThat(verify(token)).isInstanceOf(Active.class);
+            tokens.change(token, "addresses", "203.0.113.0/24");
+            snapshots.forgetAll();
+            assertThat(verify(token)).isEqualTo(new Refused(Code.IP_NOT_ALLOWED));
         }
 
         @Test
@@ -288,7 +323,7 @@ class VerificationTest {
             verification.verify(Check.of(value, curl));
             verification.verify(Check.of(value, curl));
             verification.verify(Check.of(value, Caller.UNKNOWN));
-            verification.verify(new Check(value, "MANAGE_POLICIES", null, curl));
+            verification.verify(new Check(value, "MANAGE_POLICIES", null, null, curl));
             tokens.change(token, "paused_until", clock.instant().plusSeconds(900));
             tokens.tell(new AppTokenSwitched(
                     token.id(), "Billing", true, TestActors.member().build()));
@@ -370,7 +405,8 @@ class VerificationTest {
         }
 
         private Verdict verify(Stored token, @Nullable String permission, @Nullable String version) {
-            return verification.verify(new Check(token.value().reveal(), permission, version, Caller.at(ADDRESS)));
+            return verification.verify(
+                    new Check(token.value().reveal(), permission, version, null, Caller.at(ADDRESS)));
         }
     }
 

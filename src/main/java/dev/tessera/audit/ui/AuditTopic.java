@@ -58,7 +58,8 @@ enum AuditTopic {
             "organization_token.enabled",
             "organization_token.disabled",
             "organization_token.revoked",
-            "organization_token.deleted"),
+            "organization_token.deleted",
+            "organization_token.leaked"),
     MEMBERS(
             "member.joined",
             "member.roles_changed",
@@ -79,6 +80,7 @@ enum AuditTopic {
     VERIFIERS("verifier.created", "verifier.revoked", "verifier.leaked"),
     LOG("audit.exported", "audit.verified", "audit.found_broken");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> actions;
 
     AuditTopic(String... actions) {

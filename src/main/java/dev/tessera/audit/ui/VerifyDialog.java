@@ -55,7 +55,7 @@ final class VerifyDialog {
         switch (progress) {
             case Checking checking -> {
                 count.setText(words.translated("audit.verify.count", checking.checked(), checking.entries()));
-                bar.setValue(Math.min(1, checking.checked() / Math.max(1.0, checking.entries())));
+                bar.setValue(Math.min(1, (double) checking.checked() / Math.max(1, checking.entries())));
                 body.getElement().executeJs("return true").then(answer -> goOn(checking));
             }
             case Whole whole ->

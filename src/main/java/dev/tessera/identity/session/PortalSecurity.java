@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.ViewRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -46,11 +47,14 @@ class PortalSecurity {
 
     @Bean
     static NavigationAccessControlConfigurer navigationRules(
-            ObjectProvider<CurrentActor> currentActor, ObjectProvider<Affiliations> affiliations) {
+            ObjectProvider<CurrentActor> currentActor,
+            ObjectProvider<Affiliations> affiliations,
+            ObjectProvider<ViewRule> rules) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(new CompletedLoginChecker())
-                .withNavigationAccessChecker(new PermittedViewChecker(currentActor::getObject, affiliations::getObject))
+                .withNavigationAccessChecker(
+                        new PermittedViewChecker(currentActor::getObject, affiliations::getObject, rules::stream))
                 .withDecisionResolver(new DenialWins())
                 .withLoginView(LOGIN);
     }

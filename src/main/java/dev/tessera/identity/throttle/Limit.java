@@ -23,6 +23,10 @@ public enum Limit {
     LEAKS_BY_ADDRESS(30, Duration.ofMinutes(15)),
     /** Calendars fetched from one address, which may be that of a calendar service with many subscribers. */
     CALENDARS_BY_ADDRESS(1_000, Duration.ofMinutes(15)),
+    /** Invitations that one organization sends, those sent again counted too. */
+    INVITATIONS_BY_ORGANIZATION(60, Duration.ofHours(1)),
+    /** Invitations that go to one mailbox, from whichever organization. */
+    INVITATIONS_BY_MAILBOX(10, Duration.ofDays(1)),
     /** Codes typed to reset the password behind one mailbox, known or not; anybody may ask for one, so they do not count as wrong login codes. */
     RESET_CODES_BY_MAILBOX(10, Duration.ofMinutes(30)),
     /** Logins that got as far as the code, by account: apart from the mails that strangers can ask for. */

@@ -72,6 +72,10 @@ class SignUpCodeView extends StrangerPage {
                 entrance.open(new LoginStep.Complete(opened.user(), Set.of(Factor.PASSWORD, Factor.EMAIL_CODE)));
             }
             case SignUpEnd.Refused refused -> step.refuse(refused.reason());
+            case SignUpEnd.InvitationOver ignored -> {
+                steps.forgetSignUp();
+                step.end(getTranslation("identity.sign-up.invitation.over"));
+            }
             case SignUpEnd.AlreadyOpened ignored -> {
                 steps.forgetSignUp();
                 getUI().ifPresent(ui -> ui.navigate(LoginView.class, LoginNotice.KNOWN.parameters()));

@@ -5,29 +5,38 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.tessera.design.NewPasswordField;
+import dev.tessera.design.Tone;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.RawPassword;
 import dev.tessera.identity.SignUp;
 import dev.tessera.identity.SignUpForm;
 import dev.tessera.identity.SignUpForm.Field;
 import dev.tessera.identity.SignUpForm.Problem;
+import dev.tessera.identity.SignUpInvitation;
+import dev.tessera.identity.SignUpInvitations;
 import dev.tessera.identity.SignUpStart;
 import dev.tessera.identity.SignUpStart.PendingSignUp;
 import dev.tessera.identity.session.UnfinishedSteps;
+import dev.tessera.kernel.InvitationId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where an account begins: who you are, and for whom. */
 @Route(value = "sign-up", autoLayout = false)
 @AnonymousAllowed
 class SignUpView extends StrangerPage {
 
+    private static final String INVITATION = "invitation";
+
     private final SignUp signUp;
+    private final SignUpInvitations invitations;
     private final UnfinishedSteps steps;
     private final Visitor visitor;
 
@@ -35,13 +44,20 @@ class SignUpView extends StrangerPage {
     private final EmailField email = new EmailField(getTranslation("identity.email"));
     private final TextField organization = new TextField(getTranslation("identity.organization"));
     private final NewPasswordField password = new NewPasswordField(getTranslation("identity.password"), this::ownData);
+    private @Nullable InvitationId accepted;
     private final FieldMarks marks = new FieldMarks();
     private final EntryForm form = new EntryForm(getTranslation("identity.sign-up.submit"), this::submit);
 
     SignUpView(
-            SignUp signUp, UnfinishedSteps steps, Visitor visitor, CurrentActor currentActor, MailboxHint mailboxHint) {
+            SignUp signUp,
+            SignUpInvitations invitations,
+            UnfinishedSteps steps,
+            Visitor visitor,
+            CurrentActor currentActor,
+            MailboxHint mailboxHint) {
         super("identity.sign-up.title", currentActor, mailboxHint);
         this.signUp = signUp;
+        this.invitations = invitations;
         this.steps = steps;
         this.visitor = visitor;
         fullName.setAutocomplete(Autocomplete.NAME);
@@ -59,6 +75,27 @@ class SignUpView extends StrangerPage {
                 new RouterLink(getTranslation("identity.sign-up.login"), LoginView.class));
     }
 
+    /** Whoever comes by an invitation joins its organization, with the address that was invited. */
+    @Override
+    void enter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(INVITATION)
+                .ifPresent(secret -> invitations
+                        .bySecret(secret)
+                        .ifPresentOrElse(
+                                this::invited, () -> form.error(getTranslation("identity.sign-up.invitation.over"))));
+    }
+
+    private void invited(SignUpInvitation invitation) {
+        accepted = invitation.id();
+        email.setValue(invitation.email().value());
+        email.setReadOnly(true);
+        email.setHelperText(getTranslation("identity.sign-up.invitation.email"));
+        organization.setVisible(false);
+        form.say(Tone.INFO, getTranslation("identity.sign-up.invitation", invitation.organizationName()));
+    }
+
     private List<String> ownData() {
         return List.of(fullName.getValue(), email.getValue(), organization.getValue());
     }
@@ -66,10 +103,15 @@ class SignUpView extends StrangerPage {
     private void submit() {
         marks.clear();
         SignUpForm typed = new SignUpForm(
-                fullName.getValue(), email.getValue(), new RawPassword(password.getValue()), organization.getValue());
+                fullName.getValue(),
+                email.getValue(),
+                new RawPassword(password.getValue()),
+                organization.getValue(),
+                accepted);
         switch (signUp.begin(typed, visitor.visit())) {
             case SignUpStart.CodeSent sent -> awaitCode(sent.pending());
             case SignUpStart.Invalid invalid -> mark(invalid.problems());
+            case SignUpStart.InvitationOver ignored -> form.error(getTranslation("identity.sign-up.invitation.over"));
             case SignUpStart.TooMany tooMany ->
                 form.error(getTranslation("identity.too-many", Phrases.of(tooMany.retryAfter())));
         }

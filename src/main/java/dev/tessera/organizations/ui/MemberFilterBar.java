@@ -19,7 +19,7 @@ class MemberFilterBar extends Div {
     private final Select<MemberStatus> status = new Select<>();
 
     MemberFilterBar(OrganizationWords words, List<Role> roles, Runnable onChange) {
-        addClassName("list-toolbar");
+        addClassNames("list-toolbar", "member-filter");
         search.setPlaceholder(words.translated("organization.members.search"));
         search.setAriaLabel(words.translated("organization.members.search"));
         search.setPrefixComponent(TesseraIcon.SEARCH.create());

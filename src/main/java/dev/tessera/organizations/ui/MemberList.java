@@ -123,6 +123,11 @@ class MemberList extends Div {
         return rows;
     }
 
+    /** Opens the details of a member. */
+    void open(Member member) {
+        details.open(member);
+    }
+
     void refresh() {
         data.refreshAll();
     }

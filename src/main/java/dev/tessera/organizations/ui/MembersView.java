@@ -1,6 +1,8 @@
 package dev.tessera.organizations.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -8,13 +10,16 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.tessera.design.Page;
+import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.NeedsPermission;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.CredentialCensus;
+import dev.tessera.organizations.Invitations;
 import dev.tessera.organizations.MemberDirectory;
 import dev.tessera.organizations.Members;
+import dev.tessera.organizations.OpenInvitations;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -31,32 +36,40 @@ class MembersView extends Page implements HasDynamicTitle, AfterNavigationObserv
 
     private final MemberFilterBar bar;
     private final MemberList list;
+    private final InvitationList invited;
 
     MembersView(
             MemberDirectory directory,
             Members members,
             Roles roles,
             Organizations organizations,
+            Invitations invitations,
+            OpenInvitations openInvitations,
             CredentialCensus credentials,
             CurrentActor currentActor,
             FreshFactorPrompt prompt,
             Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.members.title"));
         OrganizationWords words = viewer.words(getLocale());
+        RoleOffer offer = new RoleOffer(roles, organizations);
+        InvitationSteps inviting = new InvitationSteps(invitations, offer, viewer, prompt, words, this::refresh);
         MemberSteps steps = new MemberSteps(
-                directory,
-                members,
-                organizations,
-                credentials,
-                new RoleOffer(roles, organizations),
-                currentActor,
-                prompt,
-                words,
-                this::refresh);
+                directory, members, organizations, credentials, offer, currentActor, prompt, words, this::refresh);
         bar = new MemberFilterBar(words, roles.list(viewer.actor()), this::filtered);
         list = new MemberList(directory, currentActor, words, bar, steps::details);
         description(getTranslation("organization.members.description"));
-        add(list);
+        if (inviting.arePossible()) {
+            actions(inviteButton(inviting));
+        }
+        invited = new InvitationList(openInvitations, viewer, words, inviting);
+        add(list, invited);
+    }
+
+    private Button inviteButton(InvitationSteps inviting) {
+        Button invite = new Button(
+                getTranslation("organization.invite"), TesseraIcon.PLUS.create(), click -> inviting.invite());
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        return invite;
     }
 
     @Override
@@ -72,6 +85,7 @@ class MembersView extends Page implements HasDynamicTitle, AfterNavigationObserv
 
     private void refresh() {
         list.refresh();
+        invited.refresh();
     }
 
     @Override

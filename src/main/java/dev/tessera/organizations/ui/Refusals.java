@@ -1,5 +1,6 @@
 package dev.tessera.organizations.ui;
 
+import dev.tessera.organizations.InvitationChange;
 import dev.tessera.organizations.MemberChange;
 import dev.tessera.organizations.RoleChange;
 
@@ -42,7 +43,26 @@ final class Refusals {
         };
     }
 
-    String beyond(String permissions) {
+    String of(InvitationChange change) {
+        return switch (change) {
+            case InvitationChange.NotAnAddress ignored -> words.translated("organization.invite.malformed");
+            case InvitationChange.AlreadyMember ignored -> words.translated("organization.invite.member");
+            case InvitationChange.AlreadyInvited ignored -> words.translated("organization.invite.again");
+            case InvitationChange.NotFound ignored -> words.translated("organization.invite.gone");
+            case InvitationChange.RoleNotFound ignored -> words.translated("organization.refused.role-gone");
+            case InvitationChange.FeatureOff ignored -> words.translated("organization.refused.custom-roles-off");
+            case InvitationChange.Beyond beyond -> beyond(words.headlines(beyond.missing()));
+            case InvitationChange.TooMany tooMany ->
+                words.translated(
+                        "organization.invite.too-many",
+                        Math.max(1, tooMany.retryAfter().toMinutes()));
+            case InvitationChange.ProofNeeded ignored -> words.translated("organization.refused.proof-needed");
+            case InvitationChange.NotPermitted ignored -> words.translated("organization.refused.not-permitted");
+            case InvitationChange.Done ignored -> throw new IllegalArgumentException("Nothing was refused");
+        };
+    }
+
+    private String beyond(String permissions) {
         return words.translated("organization.refused.beyond", permissions);
     }
 }

@@ -40,7 +40,10 @@ class OperationBody extends Div {
         String logins = operation.logins().stream()
                 .map(login -> getTranslation("reference.login." + login))
                 .collect(Collectors.joining(", "));
-        needs.add(new Span(logins.isEmpty() ? getTranslation("reference.login.none") : logins));
+        needs.add(new Span(
+                logins.isEmpty()
+                        ? getTranslation("reference.login.none")
+                        : getTranslation("reference.logins", logins)));
         return needs;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import dev.tessera.design.TesseraIcon;
 import dev.tessera.reference.Operation;
 
 /** One operation, folded until somebody wants to know more. Its name is its place in the page: {@code #createToken}. */
@@ -20,7 +21,11 @@ class OperationCard extends NativeDetails {
         addClassName("reference-operation");
         H3 name = new H3(operation.summary());
         name.getElement().setAttribute("lang", "en");
-        Span line = new Span(new MethodMark(operation.method()), new Code(operation.path()), name);
+        Span line = new Span(
+                new MethodMark(operation.method()),
+                new Code(operation.path()),
+                name,
+                TesseraIcon.CHEVRON_RIGHT.create());
         line.addClassName("reference-line");
         setSummary(line);
         addToggleListener(toggle -> fill());

@@ -16,7 +16,7 @@ class Prose extends Div {
     Prose(String text) {
         addClassName("reference-prose");
         getElement().setAttribute("lang", "en");
-        for (String paragraph : text.split("\n\n")) {
+        for (String paragraph : text.split("\n\n", -1)) {
             Paragraph words = new Paragraph();
             words.add(marked(paragraph));
             add(words);

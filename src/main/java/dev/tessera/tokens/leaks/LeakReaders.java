@@ -29,8 +29,14 @@ public class LeakReaders {
 
     /** The members, other than the owner, who may revoke the organization's credentials. */
     public List<Account> administrators(OrganizationId organization, UserId owner) {
+        return administrators(organization).stream()
+                .filter(account -> !account.id().equals(owner))
+                .toList();
+    }
+
+    /** The members who may revoke the organization's credentials. */
+    public List<Account> administrators(OrganizationId organization) {
         return holders.holders(organization, Permission.REVOKE_ORGANIZATION_CREDENTIALS).stream()
-                .filter(holder -> !holder.equals(owner))
                 .flatMap(holder -> accounts.find(holder).stream())
                 .filter(account -> !account.disabled())
                 .toList();

@@ -13,7 +13,11 @@ public final class NameInBody {
 
     private NameInBody() {}
 
-    /** @throws RefusedRequest if there is none */
+    /**
+     * The name that a body must have.
+     *
+     * @throws RefusedRequest if there is none
+     */
     public static String required(@Nullable String name) {
         if (name == null) {
             throw new RefusedRequest(Problem.invalid(Fault.inBody(POINTER, "REQUIRED", "Send a name.")));

@@ -15,21 +15,24 @@ import dev.tessera.tokens.TokenChange;
 import java.time.Clock;
 import java.util.Locale;
 
-/** What can be done with a token: switch it, revoke it, delete it. */
+/** What can be done with a token at once: switch it, rotate it, revoke it, delete it. */
 class AppTokenActions {
 
     private final AppTokens tokens;
     private final CurrentActor actor;
     private final TokenWords words;
     private final Clock clock;
+    private final TokenSteps steps;
     private final Runnable onChanged;
     private final Toasts toasts = new Toasts();
 
-    AppTokenActions(AppTokens tokens, CurrentActor actor, TokenWords words, Clock clock, Runnable onChanged) {
+    AppTokenActions(
+            AppTokens tokens, CurrentActor actor, TokenWords words, Clock clock, TokenSteps steps, Runnable onChanged) {
         this.tokens = tokens;
         this.actor = actor;
         this.words = words;
         this.clock = clock;
+        this.steps = steps;
         this.onChanged = onChanged;
     }
 
@@ -37,7 +40,7 @@ class AppTokenActions {
         Div actions = new Div();
         actions.addClassName("token-actions");
         if (isLive(token)) {
-            actions.add(slider(token), revokeButton(token));
+            actions.add(slider(token), rotateButton(token), revokeButton(token));
         }
         actions.add(deleteButton(token));
         return actions;
@@ -63,6 +66,12 @@ class AppTokenActions {
         }
         onChanged.run();
         return change == TokenChange.DONE;
+    }
+
+    private Button rotateButton(AppToken token) {
+        Button rotate = iconButton(TesseraIcon.ROTATE, "tokens.rotate.of", token, () -> steps.rotate(token));
+        rotate.addClassName("token-rotate");
+        return rotate;
     }
 
     private Button revokeButton(AppToken token) {

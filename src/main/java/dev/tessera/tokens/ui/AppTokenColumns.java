@@ -19,6 +19,8 @@ import java.util.List;
 /** How a token looks in the list: a row of columns, or a card where the screen is narrow. */
 class AppTokenColumns {
 
+    private static final int ALL_COLUMNS = 1080;
+
     private final TokenWords words;
     private final AppTokenActions actions;
     private final ResponsiveGrid<AppToken> grid = new ResponsiveGrid<>(this::card);
@@ -31,23 +33,29 @@ class AppTokenColumns {
         this.selection = grid.selectable(
                 AppToken::name, token -> token.status(clock.instant()).isLive());
         this.details = grid.details(token -> token.id().toString(), steps::details);
+        grid.allColumnsFrom(ALL_COLUMNS);
         column("tokens.column.name", this::nameAndValue, Sort.NAME)
-                .setWidth("11rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(1);
-        column("tokens.column.status", words::status).setWidth("12.25rem").setFlexGrow(0);
+        column("tokens.column.status", words::status).setWidth("12rem").setFlexGrow(0);
         grid.secondary(fitted(column("tokens.permissions", words::permissions)));
         grid.secondary(fitted(column("tokens.column.created", words::created, Sort.CREATED)));
-        fitted(column("tokens.column.used", words::lastUsed, Sort.LAST_USED));
+        column("tokens.column.used", words::lastUsed, Sort.LAST_USED)
+                .setWidth("9.25rem")
+                .setFlexGrow(0);
         fitted(column("tokens.column.expires", words::validity, Sort.EXPIRES));
         fitted(column("tokens.column.actions", actions::of));
     }
 
     private Column<AppToken> column(String header, ValueProvider<AppToken, Component> cell) {
-        return grid.addComponentColumn(cell).setHeader(words.translated(header));
+        return grid.addComponentColumn(cell).setHeader(words.translated(header)).setKey(header);
     }
 
     private Column<AppToken> column(String header, ValueProvider<AppToken, Component> cell, Sort sort) {
-        return column(header, cell).setKey(sort.name()).setSortProperty(sort.name());
+        return grid.addComponentColumn(cell)
+                .setHeader(words.translated(header))
+                .setKey(sort.name())
+                .setSortProperty(sort.name());
     }
 
     private static Column<AppToken> fitted(Column<AppToken> column) {

@@ -61,7 +61,7 @@ class AppTokenList extends Div {
         this.onState = onState;
         this.nothing = new NothingListed(words, create, () -> change(TokenListState::unnarrowed));
         this.columns = new AppTokenColumns(
-                words, new AppTokenActions(tokens, actor, words, clock, this::refresh), steps, clock);
+                words, new AppTokenActions(tokens, actor, words, clock, steps, this::refresh), steps, clock);
         this.picks = new TokenPicks(tokens, actor, words, clock, columns.selection(), this::refresh);
         this.data = new CallbackDataProvider<>(
                 query -> tokens.list(actor.require(), state.query(), query.getOffset(), query.getLimit()).stream(),
@@ -86,11 +86,7 @@ class AppTokenList extends Div {
     private ResponsiveGrid<AppToken> grid() {
         ResponsiveGrid<AppToken> grid = columns.grid();
         grid.setDataProvider(data);
-        grid.addSortListener(sorting -> {
-            if (sorting.isFromClient()) {
-                sorted(sorting.getSortOrder());
-            }
-        });
+        grid.addSortListener(sorting -> sorted(sorting.getSortOrder()));
         columns.details().onChange(opened -> {
             state = state.with(opened.map(AppToken::id).orElse(null));
             onState.accept(state);
@@ -100,12 +96,15 @@ class AppTokenList extends Div {
 
     /** The grid asks for the rows again by itself. */
     private void sorted(List<GridSortOrder<AppToken>> orders) {
-        state = orders.stream()
+        TokenListState wanted = orders.stream()
                 .findFirst()
                 .map(order -> state.sorted(
                         Sort.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.ASCENDING))
                 .orElse(state.sorted(TokenListState.FIRST.sort(), TokenListState.FIRST.ascending()));
-        onState.accept(state);
+        if (!wanted.equals(state)) {
+            state = wanted;
+            onState.accept(state);
+        }
     }
 
     private void change(UnaryOperator<TokenListState> changed) {

@@ -82,7 +82,7 @@ class AppTokensView extends Page implements HasDynamicTitle, AfterNavigationObse
         this.words = new TokenWords(zone, getLocale(), clock);
         this.list =
                 new AppTokenList(tokens, currentActor, words, clock, steps(), this::createButton, this::showInAddress);
-        description(getTranslation("tokens.description"));
+        wide().description(getTranslation("tokens.description"));
         actions(keys(), createButton());
         reveal.addClassName("token-reveal");
         add(reveal, list);

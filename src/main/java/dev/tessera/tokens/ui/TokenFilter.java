@@ -7,37 +7,35 @@ import java.util.Set;
 
 /** What the list can be narrowed to: the words that stand in its column of status. */
 enum TokenFilter {
-    ACTIVE(TokenStatus.ACTIVE),
-    EXPIRING(Phase.EXPIRING),
-    ROTATING(Phase.ROTATING),
-    PAUSED(TokenStatus.PAUSED),
-    OFF(TokenStatus.OFF),
-    EXPIRED(TokenStatus.EXPIRED),
-    REVOKED(TokenStatus.REVOKED);
-
-    private final Set<TokenStatus> statuses;
-    private final Set<Phase> phases;
-
-    TokenFilter(TokenStatus status) {
-        this.statuses = Set.of(status);
-        this.phases = Set.of();
-    }
-
-    TokenFilter(Phase phase) {
-        this.statuses = TokenStatus.LIVE;
-        this.phases = Set.of(phase);
-    }
+    ACTIVE,
+    EXPIRING,
+    ROTATING,
+    PAUSED,
+    OFF,
+    EXPIRED,
+    REVOKED;
 
     Set<TokenStatus> statuses() {
-        return statuses;
+        return switch (this) {
+            case ACTIVE -> Set.of(TokenStatus.ACTIVE);
+            case EXPIRING, ROTATING -> TokenStatus.LIVE;
+            case PAUSED -> Set.of(TokenStatus.PAUSED);
+            case OFF -> Set.of(TokenStatus.OFF);
+            case EXPIRED -> Set.of(TokenStatus.EXPIRED);
+            case REVOKED -> Set.of(TokenStatus.REVOKED);
+        };
     }
 
     Set<Phase> phases() {
-        return phases;
+        return switch (this) {
+            case EXPIRING -> Set.of(Phase.EXPIRING);
+            case ROTATING -> Set.of(Phase.ROTATING);
+            case ACTIVE, PAUSED, OFF, EXPIRED, REVOKED -> Set.of();
+        };
     }
 
     boolean fits(TokenSegment segment) {
-        return segment.statuses().containsAll(statuses);
+        return segment.statuses().containsAll(statuses());
     }
 
     String key() {

@@ -9,17 +9,11 @@ import java.util.stream.Stream;
 
 /** The two halves of the list: what still works or can be made to, and what is over. */
 enum TokenSegment {
-    LIVE(TokenStatus.LIVE),
-    INACTIVE(TokenStatus.INACTIVE);
-
-    private final Set<TokenStatus> statuses;
-
-    TokenSegment(Set<TokenStatus> statuses) {
-        this.statuses = statuses;
-    }
+    LIVE,
+    INACTIVE;
 
     Set<TokenStatus> statuses() {
-        return statuses;
+        return this == LIVE ? TokenStatus.LIVE : TokenStatus.INACTIVE;
     }
 
     List<TokenFilter> filters() {

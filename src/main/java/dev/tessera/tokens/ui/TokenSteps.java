@@ -123,7 +123,7 @@ class TokenSteps {
                 .open();
     }
 
-    private void rotate(AppToken token) {
+    void rotate(AppToken token) {
         new RotateDialog(
                         token,
                         words,

@@ -58,7 +58,7 @@ final class TokenWords {
                 : chip(status);
     }
 
-    private StatusChip chip(TokenStatus status) {
+    StatusChip chip(TokenStatus status) {
         String text = text(status);
         return switch (status) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, text);
@@ -137,6 +137,7 @@ final class TokenWords {
     private Span address(@Nullable ClientAddress address) {
         Span from = new Span(address == null ? "" : address.value());
         from.addClassName("token-second-line");
+        from.setTitle(from.getText());
         return from;
     }
 
@@ -162,6 +163,14 @@ final class TokenWords {
     /** The day by which uses are counted (UTC). */
     LocalDate today() {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Locale locale() {

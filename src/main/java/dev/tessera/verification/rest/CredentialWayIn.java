@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class CredentialWayIn implements WayIn {
 
     private final Verification verification;
+    private final DeprecationNotice deprecation;
 
-    CredentialWayIn(Verification verification) {
+    CredentialWayIn(Verification verification, DeprecationNotice deprecation) {
         this.verification = verification;
+        this.deprecation = deprecation;
     }
 
     /** @throws RefusedRequest if the credential is no good, or there is more than one */
@@ -32,13 +34,16 @@ class CredentialWayIn implements WayIn {
     public Optional<CredentialAuthentication> caller(HttpServletRequest request) throws IOException {
         ClientAddress address = new ClientAddress(request.getRemoteAddr());
         Caller program = Caller.of(address, request.getHeader("User-Agent"));
-        return PresentedCredential.in(request).map(credential -> judge(Check.of(credential, program), address));
+        return PresentedCredential.in(request)
+                .map(credential -> credential.by(program))
+                .map(check -> CalledVersion.of(request).map(check::on).orElse(check))
+                .map(check -> judge(check, address));
     }
 
     private CredentialAuthentication judge(Check check, ClientAddress address) {
         try {
             return switch (verification.verify(check)) {
-                case Active active -> new CredentialAuthentication(active, address);
+                case Active active -> new CredentialAuthentication(active, address, deprecation.of(active.kind()));
                 case Refused(Code code) -> throw new RefusedRequest(Refusal.of(401, code));
             };
         } catch (VerificationUnavailable e) {

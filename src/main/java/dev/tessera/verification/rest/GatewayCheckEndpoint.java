@@ -24,14 +24,16 @@ import org.springframework.stereotype.Component;
  *
  * <p>The end user's credential stands in the headers in which it came to the gateway, so the verifier's own has a header of its
  * own. What the gateway itself says it says in the query, which its configuration sets, where a header could come from the end
- * user: {@code permission} names one that the caller must have; {@code ip} is the caller's address, or the word
+ * user: {@code permission} names one that the caller must have; {@code apiVersion} is the version of the API that is called, which
+ * organization tokens need; {@code ip} is the caller's address, or the word
  * {@code forwarded} where the gateway adds it to {@code X-Forwarded-For}, as Traefik and Envoy do.
  */
 @Component
 class GatewayCheckEndpoint implements Endpoint {
 
     /** The credential is good, but not for this. */
-    private static final Set<Code> FORBIDDING = Set.of(Code.PERMISSION_MISSING, Code.IP_NOT_ALLOWED);
+    private static final Set<Code> FORBIDDING =
+            Set.of(Code.PERMISSION_MISSING, Code.PERMISSION_BLOCKED, Code.IP_NOT_ALLOWED);
 
     private static final String FORWARDED = "forwarded";
 
@@ -58,11 +60,16 @@ class GatewayCheckEndpoint implements Endpoint {
 
     @Override
     public Answer answer(HttpServletRequest request) throws IOException {
-        Optional<String> credential = PresentedCredential.inHeaders(request);
+        Optional<PresentedCredential> credential = PresentedCredential.inHeaders(request);
         if (credential.isEmpty()) {
             return Unidentified.answer();
         }
-        Check check = new Check(credential.get(), request.getParameter("permission"), null, caller(request));
+        Check check = new Check(
+                credential.get().value(),
+                request.getParameter("permission"),
+                request.getParameter("apiVersion"),
+                credential.get().actingFor(),
+                caller(request));
         Verdict verdict = verification.verify(check);
         return switch (verdict) {
             case Active active -> allow(active);

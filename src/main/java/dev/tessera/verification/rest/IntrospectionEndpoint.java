@@ -51,7 +51,7 @@ class IntrospectionEndpoint implements Endpoint {
             throw RefusedRequest.unsupportedType(FORM);
         }
         byte[] form = Body.read(request);
-        Verdict verdict = verification.verify(Check.of(Form.theOne(form, "token"), caller(form)));
+        Verdict verdict = verification.verify(check(form));
         return Answer.json(Json.object(json -> {
             // Section 2.2: of an inactive token nothing else is told.
             json.writeBooleanProperty("active", verdict instanceof Active);
@@ -61,7 +61,17 @@ class IntrospectionEndpoint implements Endpoint {
         }));
     }
 
-    /** Section 2.1 lets a server take further parameters: without the end user's address, a token bound to some is inactive. */
+    /** Section 2.1 lets a server take further parameters: without those two, an organization token is inactive. */
+    private static Check check(byte[] form) {
+        return new Check(
+                Form.theOne(form, "token"),
+                null,
+                Form.atMostOne(form, "api_version").orElse(null),
+                Form.atMostOne(form, "user_login_name").orElse(null),
+                caller(form));
+    }
+
+    /** Without the end user's address, a token bound to some is inactive. */
     private static Caller caller(byte[] form) {
         return Caller.of(
                 Addresses.read("ip", Form.atMostOne(form, "ip").orElse(null)),

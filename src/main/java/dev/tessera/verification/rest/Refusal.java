@@ -17,10 +17,14 @@ final class Refusal {
     }
 
     static Answer of(int status, Code code) {
+        return of(status, code, detail(code));
+    }
+
+    /** The same in words of its own, which hold neither quotes nor backslashes. */
+    static Answer of(int status, Code code, String detail) {
         String error = status == 403 ? "insufficient_scope" : "invalid_token";
-        return Problem.of(status, code.name(), detail(code))
-                .answer()
-                .with("WWW-Authenticate", "Bearer error=\"" + error + "\", error_description=\"" + ascii(code) + "\"");
+        String challenge = "Bearer error=\"" + error + "\", error_description=\"" + ascii(detail) + "\"";
+        return Problem.of(status, code.name(), detail).answer().with("WWW-Authenticate", challenge);
     }
 
     private static String detail(Code code) {
@@ -33,8 +37,11 @@ final class Refusal {
             case REVOKED ->
                 "This token was revoked or replaced by a new value. See Settings → API tokens for the one to use.";
             case USER_DISABLED ->
-                "The owner of this token may not act in its organization any more. Ask an admin of it.";
-            case FEATURE_DISABLED -> "The organization of this token is suspended. Ask the operator of this instance.";
+                "The person for whom this token acts is no member of its organization, or is disabled. Ask an admin of it.";
+            case FEATURE_DISABLED ->
+                "The organization of this token is suspended, or does not use tokens of this kind. Ask an admin of it.";
+            case PERMISSION_BLOCKED ->
+                "A role of the member blocks the permission. Ask an admin of the organization to change the role.";
             case PERMISSION_MISSING ->
                 "This token or its owner lacks the permission. Allow it to the token, or ask an admin of the organization.";
             case IP_NOT_ALLOWED -> "This token may not be used from this address. Add it under Settings → API tokens.";
@@ -43,7 +50,7 @@ final class Refusal {
     }
 
     /** RFC 6750 allows only ASCII in a description. */
-    private static String ascii(Code code) {
-        return detail(code).replace("→", ">");
+    private static String ascii(String detail) {
+        return detail.replace("→", ">");
     }
 }

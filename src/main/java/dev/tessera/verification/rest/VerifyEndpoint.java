@@ -3,6 +3,7 @@ package dev.tessera.verification.rest;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.tessera.kernel.Caller;
+import dev.tessera.kernel.CredentialKind;
 import dev.tessera.verification.Check;
 import dev.tessera.verification.Verdict;
 import dev.tessera.verification.Verdict.Active;
@@ -75,10 +76,16 @@ class VerifyEndpoint implements Endpoint {
     }
 
     private static Check check(JsonFields fields) {
+        String credential = credential(fields.get("token"), fields.get("appToken"));
+        String actingFor = fields.get("userLoginName");
+        if (actingFor == null && credential.startsWith(CredentialKind.ORGANIZATION_TOKEN.prefix())) {
+            throw RefusedRequest.bad("Say in the field userLoginName for whom the organization token acts.");
+        }
         return new Check(
-                credential(fields.get("token"), fields.get("appToken")),
+                credential,
                 fields.get("permission"),
                 fields.get("apiVersion"),
+                actingFor,
                 Caller.of(Addresses.read("ip", fields.get("ip")), fields.get("userAgent")));
     }
 

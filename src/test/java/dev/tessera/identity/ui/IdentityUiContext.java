@@ -2,6 +2,7 @@ package dev.tessera.identity.ui;
 
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
+import dev.tessera.identity.SwitchableInvitations;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.mail.CodeIssuer;
 import dev.tessera.testing.MutableClock;
@@ -34,6 +35,11 @@ class IdentityUiContext {
     @Bean
     RecordingOutbox outbox(ObjectProvider<CodeIssuer> issuer) {
         return new RecordingOutbox(issuer);
+    }
+
+    @Bean
+    SwitchableInvitations invitations() {
+        return new SwitchableInvitations();
     }
 
     @Bean

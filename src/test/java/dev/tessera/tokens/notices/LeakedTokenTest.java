@@ -205,7 +205,9 @@ class LeakedTokenTest {
 
             AppToken token = now(created.token());
             assertThat(token.status(clock.instant())).isEqualTo(TokenStatus.ACTIVE);
-            assertThat(token.previous().misusedAt()).isEqualTo(clock.instant());
+            assertThat(token.previous())
+                    .extracting(AppToken.PreviousValue::misusedAt)
+                    .isEqualTo(clock.instant());
             assertThat(mails("token-old-value-found")).hasSize(1);
             assertThat(mails("token-old-value-found").getFirst().parameters()).containsEntry("foundAt", WHERE);
             assertThat(events.stream(RetiredValueFound.class)).hasSize(1);

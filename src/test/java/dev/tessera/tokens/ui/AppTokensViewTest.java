@@ -2,7 +2,6 @@ package dev.tessera.tokens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,104 +15,37 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.DangerDialog;
 import dev.tessera.design.DetailPanel;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.SecretReveal;
 import dev.tessera.design.ToggleSwitch;
-import dev.tessera.identity.CurrentActor;
-import dev.tessera.identity.FreshFactorPrompt;
-import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.IpRanges;
-import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
-import dev.tessera.kernel.PublicUrl;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.testing.MutableClock;
-import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestAccounts;
-import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.AppToken;
-import dev.tessera.tokens.AppTokenQuery;
-import dev.tessera.tokens.AppTokens;
-import dev.tessera.tokens.Creation.Created;
-import dev.tessera.tokens.NewAppToken;
 import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.Rotation.Rotated;
 import dev.tessera.tokens.TokenStatus;
-import dev.tessera.tokens.TokenUsage;
 import dev.tessera.tokens.TokenUsage.Counted;
 import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
-import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.Validity;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-@SpringBootTest(classes = {TokensModule.class, AppTokensViewTest.Person.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
-@OnH2
 @ViewPackages(classes = AppTokensView.class)
-class AppTokensViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    AppTokens tokens;
-
-    @Autowired
-    TokensModule.Neighbours neighbours;
-
-    @Autowired
-    Person person;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    FreshFactorPrompt prompt;
-
-    @Autowired
-    TokenUsage usage;
-
-    @BeforeEach
-    void joinAnOrganization() {
-        ((MutableClock) clock).set(MutableClock.START);
-        person.become(TestActors.member().organization(OrganizationId.next()).build());
-        neighbours.add(TestAccounts.grace().id(actor().user()).build(), organization(), Permission.MANAGE_OWN_TOKENS);
-    }
+class AppTokensViewTest extends TokensUiTest {
 
     @Test
     void saysWhatTokensAreForWhileThereAreNone() {
@@ -368,33 +300,9 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         return new TokenSteps(tokens, neighbours, person, prompt, words, clock, () -> {}, rotated::add);
     }
 
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private Actor actor() {
-        return person.require();
-    }
-
-    private OrganizationId organization() {
-        return actor().affiliation().orElseThrow();
-    }
-
-    private AppToken created(String name) {
-        return ((Created) tokens.create(actor(), NewAppToken.unlimited(name, Validity.DEFAULT))).token();
-    }
-
-    private List<AppToken> all() {
-        return tokens.list(actor(), AppTokenQuery.NEWEST_FIRST, 0, 10);
-    }
-
-    private TokenStatus status(AppToken token) {
-        return tokens.find(actor(), token.id()).orElseThrow().status(clock.instant());
-    }
-
     private AppTokenActions actions() {
         TokenWords words = new TokenWords(ZoneOffset.UTC, Locale.ENGLISH, clock);
-        return new AppTokenActions(tokens, person, words, clock, () -> {});
+        return new AppTokenActions(tokens, person, words, clock, steps(), () -> {});
     }
 
     private static ToggleSwitch sliderOf(AppTokenActions actions, AppToken token) {
@@ -430,10 +338,6 @@ class AppTokensViewTest extends SpringBrowserlessTest {
         press("Create token");
     }
 
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().getFirst()).click();
-    }
-
     private TextField name() {
         return find(TokenNameField.class).single();
     }
@@ -441,44 +345,5 @@ class AppTokensViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<Validity.Kind> validity() {
         return find(Select.class, find(ValidityField.class).single()).single();
-    }
-
-    /** Whoever the test says is at the browser. */
-    @Configuration(proxyBeanMethods = false)
-    static class Person implements CurrentActor {
-
-        private Optional<Actor> actor = Optional.empty();
-
-        void become(Actor someone) {
-            actor = Optional.of(someone);
-        }
-
-        @Override
-        public Optional<Actor> find() {
-            return actor;
-        }
-
-        @Override
-        public Actor require() {
-            return actor.orElseThrow();
-        }
-
-        /** Proves who they are the moment they are asked. */
-        @Bean
-        FreshFactorPrompt prompt(Clock clock) {
-            return then -> {
-                actor = actor.map(someone -> TestActors.member()
-                        .user(someone.user())
-                        .organization(someone.organization())
-                        .provedAt(clock.instant())
-                        .build());
-                then.run();
-            };
-        }
-
-        @Bean
-        PublicUrl publicUrl() {
-            return new PublicUrl(URI.create("https://tessera.example.com"));
-        }
     }
 }

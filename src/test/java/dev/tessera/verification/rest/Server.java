@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
         VerifyEndpoint.class,
         IntrospectionEndpoint.class,
         GatewayCheckEndpoint.class,
-        CredentialWayIn.class
+        CredentialWayIn.class,
+        DeprecationNotice.class
     })
     @ComponentScan("dev.tessera.web")
     class Application {}

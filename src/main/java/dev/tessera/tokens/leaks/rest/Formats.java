@@ -64,6 +64,7 @@ record Formats(String issuer, String reportUrl, String reportPage, List<Format> 
     private static String name(CredentialKind kind) {
         return switch (kind) {
             case APP_TOKEN -> "Tessera app token";
+            case ORGANIZATION_TOKEN -> "Tessera organization token";
             case VERIFIER_SECRET -> "Tessera verifier secret";
             case CALENDAR_SECRET -> "Tessera calendar secret";
             case API_SECRET -> "Tessera API secret";

@@ -94,7 +94,7 @@ class CalendarSectionTest extends SpringBrowserlessTest {
         String url = shownLink();
         assertThat(url).matches("https://tessera\\.example\\.com/calendar/tessc_[0-9A-Za-z]{38}\\.ics");
         assertThat(feed.read(secretOf(url))).isPresent();
-        press("I have copied it");
+        press("I have copied the link");
         assertThat(find(SecretReveal.class).exists()).isFalse();
         assertThat(text())
                 .contains("Your link ends in " + secretOf(url).substring(40))

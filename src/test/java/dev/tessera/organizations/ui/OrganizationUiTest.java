@@ -1,0 +1,123 @@
+package dev.tessera.organizations.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.identity.OrganizationChoice;
+import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.OrganizationId;
+import dev.tessera.organizations.FixedCensus;
+import dev.tessera.organizations.OrganizationsModule;
+import dev.tessera.organizations.Settlers;
+import dev.tessera.testing.MutableClock;
+import dev.tessera.testing.OnH2;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Where the tests of the organization's views begin: an administrator of a new organization looks at them. */
+@SpringBootTest(classes = {OrganizationsModule.class, OrganizationUiTest.Front.class})
+@ImportAutoConfiguration({
+    SpringBootAutoConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    DataJpaRepositoriesAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@OnH2
+abstract class OrganizationUiTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Settlers settlers;
+
+    @Autowired
+    Person person;
+
+    @Autowired
+    FixedCensus census;
+
+    @Autowired
+    MutableClock clock;
+
+    Actor founder;
+
+    @BeforeEach
+    void found() {
+        clock.set(MutableClock.START);
+        census.count = 0;
+        founder = settlers.founder();
+        person.become(founder);
+    }
+
+    void press(String label) {
+        Button button = find(Button.class).all().stream()
+                .filter(candidate -> label.equals(candidate.getText()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        test(button).click();
+    }
+
+    static class Person implements CurrentActor {
+
+        private Optional<Actor> actor = Optional.empty();
+
+        void become(Actor someone) {
+            actor = Optional.of(someone);
+        }
+
+        @Override
+        public Optional<Actor> find() {
+            return actor;
+        }
+
+        @Override
+        public Actor require() {
+            return actor.orElseThrow();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({Viewer.class, Person.class})
+    static class Front {
+
+        /** Proves who they are the moment they are asked. */
+        @Bean
+        FreshFactorPrompt prompt(Person person, Settlers settlers) {
+            return then -> {
+                person.become(settlers.provedNow(person.require()));
+                then.run();
+            };
+        }
+
+        @Bean
+        OrganizationChoice choice(Person person) {
+            return (Actor actor, OrganizationId organization) -> {
+                person.become(actor.in(organization));
+                return true;
+            };
+        }
+
+        @Bean
+        AuthenticationContext authentication() {
+            return new AuthenticationContext();
+        }
+    }
+}
