@@ -268,7 +268,7 @@ class AuditReadingTest {
             signer.update(content, 0, content.length);
             assertThat(signer.verifySignature(Base64.getUrlDecoder().decode(jws.substring(end + 1))))
                     .isTrue();
-            return JSON.readTree(Base64.getUrlDecoder().decode(jws.split("\\.")[1]));
+            return JSON.readTree(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]));
         }
 
         private static List<Long> numbersOf(List<String> lines) {
