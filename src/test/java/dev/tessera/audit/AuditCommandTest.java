@@ -18,9 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @PersistenceTest(classes = AuditWorld.class)
 @OnPostgres
+@TestPropertySource(
+        properties = "logs=untouched-by-other-tests") // which break them, and so makes a database of its own
 class AuditCommandTest {
 
     @Autowired

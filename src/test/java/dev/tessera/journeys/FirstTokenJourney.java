@@ -101,7 +101,10 @@ abstract class FirstTokenJourney {
 
     private static void revokes(Portal portal, String value, Person ada) {
         ada.revoke(TOKEN);
+        assertThat(row(ada, TOKEN)).hasCount(0);
+        ada.lookUnder("Inactive");
         assertThat(row(ada, TOKEN, "Revoked")).isVisible();
+        ada.lookUnder("Active");
         HttpResponse<String> refused = Call.whoAmI(portal, value);
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("\"code\":\"REVOKED\"");
@@ -116,7 +119,9 @@ abstract class FirstTokenJourney {
         ada.dialog().getByRole(AriaRole.TEXTBOX).fill(name);
         ada.dialogButton("Delete token").click();
         assertThat(row(ada, name)).hasCount(0);
+        ada.lookUnder("Inactive");
         assertThat(row(ada, TOKEN)).isVisible();
+        assertThat(row(ada, name)).hasCount(0);
         assertThat(Call.whoAmI(portal, value).statusCode()).isEqualTo(401);
     }
 

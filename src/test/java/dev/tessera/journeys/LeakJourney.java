@@ -46,7 +46,9 @@ class LeakJourney {
                 .contains("Uses in the last 30 days: 1")
                 .contains("* 127.0.0.1 · Java-http-client")
                 .doesNotContain(value);
-        openDetails(ada);
+        ada.openTokens();
+        ada.lookUnder("Inactive");
+        open(ada);
         assertThat(ada.dialog()).containsText("Revoked because it was found in the open");
         assertThat(ada.dialog()).containsText(WHERE);
         assertThat(portal.log()).doesNotContain(value);
@@ -105,6 +107,10 @@ class LeakJourney {
 
     private static void openDetails(Person ada) {
         ada.openTokens();
+        open(ada);
+    }
+
+    private static void open(Person ada) {
         ada.page()
                 .getByRole(
                         AriaRole.BUTTON,

@@ -30,7 +30,7 @@ class OrganizationJourney {
 
         givesOrTakesTheBlock(ada, grace);
         HttpResponse<String> blocked = Call.whoAmI(portal, token);
-        assertThat(blocked.statusCode()).isEqualTo(403);
+        assertThat(blocked.statusCode()).isEqualTo(401);
         assertThat(blocked.body()).containsPattern("PERMISSION_(MISSING|BLOCKED)");
 
         givesOrTakesTheBlock(ada, grace);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser, and what they do there. Labels are given in English and looked for in the person's language. */
 final class Person implements AutoCloseable {
@@ -255,6 +256,13 @@ final class Person implements AutoCloseable {
     Locator slider(String token) {
         return page.getByRole(
                 AriaRole.SWITCH, new Page.GetByRoleOptions().setName(say("Token “{0}” on or off", token)));
+    }
+
+    /** Chooses one half of the list of tokens. */
+    void lookUnder(String half) {
+        page.locator(".segmented-choice vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(say(half)))))
+                .click();
     }
 
     void revoke(String token) {
