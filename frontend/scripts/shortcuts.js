@@ -23,21 +23,30 @@
     }
   };
 
+  /* A grid takes Escape to leave a cell, which is no reason for the page to do nothing. */
+  const taken = (event) => event.defaultPrevented && event.key !== 'Escape';
+
   const meant = (event, host) =>
-    !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) &&
+    !(taken(event) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) &&
     (event.key === 'Escape' || (event.key.length === 1 && tessera.shortcutsUsed())) &&
     !event.composedPath()[0].matches?.(TYPING) &&
-    !document.querySelector(OPEN) &&
     host.isConnected;
 
   tessera.shortcuts = (host) => {
+    let atRest = true;
+    /* Before whoever closes what is open with this very key. */
+    const look = () => (atRest = !document.querySelector(OPEN));
     const heard = (event) => {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (!host.dataset.keys.split(' ').includes(key) || !meant(event, host)) return;
+      if (!atRest || !host.dataset.keys.split(' ').includes(key) || !meant(event, host)) return;
       if (key === '/') event.preventDefault(); /* Firefox would search the page */
       host.dispatchEvent(new CustomEvent('shortcut', { detail: key }));
     };
+    document.addEventListener('keydown', look, true);
     document.addEventListener('keydown', heard);
-    return () => document.removeEventListener('keydown', heard);
+    return () => {
+      document.removeEventListener('keydown', look, true);
+      document.removeEventListener('keydown', heard);
+    };
   };
 })();

@@ -71,7 +71,7 @@ class AppTokenList extends Div {
         this.listed = picks.above(grid());
         none.add(nothing.atAll());
         addClassName("token-list");
-        add(none, toolbar, listed);
+        add(none);
         refreshWhenTabReturns();
     }
 
@@ -136,11 +136,17 @@ class AppTokenList extends Div {
         toolbar.count(counts);
         picks.retainLive();
         boolean some = counts.all() > 0 || state.isNarrowed();
-        none.setVisible(!some);
-        toolbar.setVisible(some);
-        listed.setVisible(some);
+        place(some);
         columns.fit(rows <= SHORT_LIST, nothing.in(state));
         data.refreshAll();
+    }
+
+    /** Not by hiding: what is attached while it is hidden is never made ready in the browser. */
+    private void place(boolean some) {
+        if (some != listed.getParent().isPresent()) {
+            removeAll();
+            add(some ? new Component[] {toolbar, listed} : new Component[] {none});
+        }
     }
 
     private void showDetails(@Nullable TokenId token) {
