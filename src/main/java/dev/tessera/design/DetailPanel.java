@@ -28,6 +28,7 @@ public class DetailPanel extends Dialog {
         getHeader().add(close);
         head.addClassName("detail-panel-head");
         body.addClassName("detail-panel-body");
+        body.getElement().setAttribute("tabindex", "0"); // the keyboard scrolls it
         add(head, body);
     }
 
