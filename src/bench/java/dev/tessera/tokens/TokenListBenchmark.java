@@ -110,13 +110,13 @@ public final class TokenListBenchmark {
     private void storeForOthersUpTo(int stored) {
         long there =
                 jdbc.sql("select count(*) from app_token").query(Long.class).single();
-        insertForOthers(stored - (int) there);
+        insertForOthers((int) there + 1, stored);
     }
 
-    private void insertForOthers(int number) {
+    private void insertForOthers(int from, int to) {
         jdbc.sql(insertion("('00000000-0000-7000-8000-' || lpad(to_hex(n / 25), 12, '0'))::uuid", "gen_random_uuid()"))
-                .param(1)
-                .param(number)
+                .param(from)
+                .param(to)
                 .update();
     }
 
