@@ -133,7 +133,7 @@ public final class TokenListBenchmark {
                 + " select gen_random_uuid(), " + owner + ", " + organization
                 + ", 'Token ' || n, 'token ' || n, 'token ' || n, 'tessp_', 'aaaa', 'CUSTOM', true,"
                 + " now() - n * interval '1 second', now() + case when n % 10 = 0 then -1 else n % 400 + 5 end * interval '1 day',"
-                + " case when n % 4 = 0 then null else now() - (n * 7919 % 5000) * interval '1 minute' end, 0, 0"
+                + " case when n % 4 = 0 then null else now() - (n::bigint * 7919 % 5000) * interval '1 minute' end, 0, 0"
                 + " from generate_series(?, ?) n";
     }
 
