@@ -94,7 +94,7 @@ class TokenListJourney {
         opener(ada, "nn/?").focus();
         press(ada, "Enter");
         assertThat(ada.dialog()).containsText("Last 30 days");
-        press(ada, "Escape");
+        ada.dialog().press("Escape");
         assertThat(ada.dialog()).hasCount(0);
         assertThat(opener(ada, "nn/?")).isFocused();
 
