@@ -1,13 +1,12 @@
 package dev.tessera.mail;
 
+import static dev.tessera.mail.MailShape.withCode;
+import static dev.tessera.mail.MailShape.withoutCode;
+
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,12 +111,13 @@ enum MailTemplate {
     /** The parameter that names what a secret link is for. */
     static final String SUBJECT = "invitation";
 
-    private static final String VARIANT = "state";
+    /** The parameter by which the texts of one template differ. */
+    static final String VARIANT = "state";
 
     @SuppressWarnings("ImmutableEnumChecker") // its collections are made by List.of and Set.of
-    private final Shape shape;
+    private final MailShape shape;
 
-    MailTemplate(Shape shape) {
+    MailTemplate(MailShape shape) {
         this.shape = shape;
     }
 
@@ -151,123 +151,35 @@ enum MailTemplate {
 
     /** What the parameter {@code state} may be; empty where the texts do not differ. */
     Set<String> states() {
-        return shape.variants;
+        return shape.variants();
     }
 
     boolean carriesCode() {
-        return shape.code;
+        return shape.code();
     }
 
     /** Whether its button opens a link with a secret that {@link LinkIssuer} makes. */
     boolean carriesSecretLink() {
-        return shape.names.contains(SUBJECT);
+        return shape.names().contains(SUBJECT);
     }
 
     /** The parameters to be listed with a label each, in this order. */
     List<String> facts() {
-        return shape.facts;
+        return shape.facts();
     }
 
     /** What is said of each thing that the mail lists: its title first; empty for a mail without a list. */
     List<String> itemParts() {
-        return shape.items;
+        return shape.items();
     }
 
     /** The path of the page that the button opens. */
     @Nullable String action() {
-        return shape.action;
+        return shape.action();
     }
 
     /** The path of the page that a lesser link opens. */
     @Nullable String alternative() {
-        return shape.alternative;
-    }
-
-    private static Shape withCode() {
-        return new Shape(true, Set.of(), Set.of(), List.of(), List.of(), false, null, null, Set.of());
-    }
-
-    private static Shape withoutCode() {
-        return new Shape(false, Set.of(), Set.of(), List.of(), List.of(), false, null, null, Set.of());
-    }
-
-    private record Shape(
-            boolean code,
-            Set<String> names,
-            Set<String> optional,
-            List<String> facts,
-            List<String> items,
-            boolean listMayBeEmpty,
-            @Nullable String action,
-            @Nullable String alternative,
-            Set<String> variants) {
-
-        Shape names(String... parameters) {
-            return new Shape(
-                    code, Set.of(parameters), optional, facts, items, listMayBeEmpty, action, alternative, variants);
-        }
-
-        Shape mayName(String... parameters) {
-            return new Shape(
-                    code, names, Set.of(parameters), facts, items, listMayBeEmpty, action, alternative, variants);
-        }
-
-        Shape lists(String... parameters) {
-            return new Shape(
-                    code, names, optional, List.of(parameters), items, listMayBeEmpty, action, alternative, variants);
-        }
-
-        Shape leadsTo(String path) {
-            return new Shape(code, names, optional, facts, items, listMayBeEmpty, path, alternative, variants);
-        }
-
-        Shape orTo(String path) {
-            return new Shape(code, names, optional, facts, items, listMayBeEmpty, action, path, variants);
-        }
-
-        /** Says what each thing in its list has; what it is called comes first. */
-        Shape itemizes(String... parts) {
-            return new Shape(code, names, optional, facts, List.of(parts), false, action, alternative, variants);
-        }
-
-        Shape varies(String... states) {
-            return new Shape(code, names, optional, facts, items, listMayBeEmpty, action, alternative, Set.of(states));
-        }
-
-        /** Like {@link #itemizes}, where there may be nothing to list. */
-        Shape mayItemize(String... parts) {
-            return new Shape(code, names, optional, facts, List.of(parts), true, action, alternative, variants);
-        }
-
-        boolean varies() {
-            return !variants.isEmpty();
-        }
-
-        Set<String> known() {
-            return Stream.of(names, facts, optional).flatMap(Collection::stream).collect(Collectors.toSet());
-        }
-
-        void check(OutgoingMail mail) {
-            Set<String> given = mail.parameters().keySet();
-            boolean complete = given.containsAll(names) && given.containsAll(facts);
-            require(complete && known().containsAll(given), mail, "has other parameters: " + known());
-            require(code == (mail.challenge() != null), mail, code ? "needs a challenge" : "takes no challenge");
-            require(!varies() || variants.contains(mail.parameters().get(VARIANT)), mail, "needs a state: " + variants);
-            require(
-                    items.isEmpty() == mail.items().isEmpty() || listMayBeEmpty,
-                    mail,
-                    items.isEmpty() ? "takes no list" : "needs a list");
-            require(mail.items().stream().allMatch(this::fits), mail, "has other items: " + items);
-        }
-
-        private boolean fits(Map<String, String> item) {
-            return item.keySet().equals(Set.copyOf(items));
-        }
-
-        private static void require(boolean condition, OutgoingMail mail, String demand) {
-            if (!condition) {
-                throw new IllegalArgumentException("Mail " + mail.template() + " " + demand);
-            }
-        }
+        return shape.alternative();
     }
 }
