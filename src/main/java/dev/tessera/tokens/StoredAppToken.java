@@ -196,23 +196,24 @@ class StoredAppToken {
     }
 
     void revoke(UserId by, Instant now) {
-        demandNotRevoked();
-        this.revokedAt = now;
+        end(now);
         this.revokedBy = by.value();
-        this.nameKey = null;
     }
 
     /** Nobody is on record as having revoked it: the finder is a stranger. */
     void revokeAsLeaked(Instant now, String foundAt) {
-        demandNotRevoked();
-        this.revokedAt = now;
+        end(now);
         this.leakedAt = now;
         this.leakedWhere = foundAt;
-        this.nameKey = null;
     }
 
     /** Revokes for good, by a rule and by nobody. */
     void revokeUnused(Instant now) {
+        end(now);
+    }
+
+    /** For good, and its name is free. */
+    private void end(Instant now) {
         demandNotRevoked();
         this.revokedAt = now;
         this.nameKey = null;
