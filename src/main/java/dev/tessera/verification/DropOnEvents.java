@@ -2,10 +2,12 @@ package dev.tessera.verification;
 
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
+import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.organizations.MemberEvent;
 import dev.tessera.organizations.OrganizationEvent;
 import dev.tessera.tokens.AppTokenEvent;
 import dev.tessera.tokens.organizational.OrganizationTokenEvent;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,72 +23,27 @@ class DropOnEvents {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(AppTokenEvent event) {
-        drops.announce(Drop.of(event.token()));
+    void announce(AuditedEvent event) {
+        concernedBy(event).ifPresent(drops::announce);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(AppTokenEvent event) {
-        drops.drop(Drop.of(event.token()));
+    void drop(AuditedEvent event) {
+        concernedBy(event).ifPresent(drops::drop);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(OrganizationTokenEvent event) {
-        drops.announce(Drop.of(event.token()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(OrganizationTokenEvent event) {
-        drops.drop(Drop.of(event.token()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(VerifierEvent event) {
-        drops.announce(Drop.of(event.verifier()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(VerifierEvent event) {
-        drops.drop(Drop.of(event.verifier()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(ProfileChanged event) {
-        drops.announce(Drop.of(event.by().user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(ProfileChanged event) {
-        drops.drop(Drop.of(event.by().user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(EmailChanged event) {
-        drops.announce(Drop.of(event.by().user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(EmailChanged event) {
-        drops.drop(Drop.of(event.by().user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(MemberEvent event) {
-        drops.announce(Drop.of(event.user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(MemberEvent event) {
-        drops.drop(Drop.of(event.user()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void announce(OrganizationEvent event) {
-        drops.announce(Drop.of(event.organization()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void drop(OrganizationEvent event) {
-        drops.drop(Drop.of(event.organization()));
+    /** What is stale after the event; empty for one that no decision depends on. */
+    private static Optional<Drop> concernedBy(AuditedEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case AppTokenEvent changed -> Drop.of(changed.token());
+                    case OrganizationTokenEvent changed -> Drop.of(changed.token());
+                    case VerifierEvent changed -> Drop.of(changed.verifier());
+                    case ProfileChanged changed -> Drop.of(changed.by().user());
+                    case EmailChanged changed -> Drop.of(changed.by().user());
+                    case MemberEvent changed -> Drop.of(changed.user());
+                    case OrganizationEvent changed -> Drop.of(changed.organization());
+                    default -> null;
+                });
     }
 }
