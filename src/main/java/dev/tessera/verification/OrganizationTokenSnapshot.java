@@ -11,7 +11,6 @@ import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +78,7 @@ record OrganizationTokenSnapshot(
         if (!addresses.allow(check.caller().address())) {
             return new Refused(Code.IP_NOT_ALLOWED);
         }
-        return member.refusal(Permission.USE_API.name())
-                .or(() -> check.permission() == null ? Optional.empty() : member.refusal(check.permission()))
+        return PermissionRule.refusal(member.facts().permissions(), member.blocked(), check.permission())
                 .<Verdict>map(Refused::new)
                 .orElseGet(member::facts);
     }
@@ -100,17 +98,6 @@ record OrganizationTokenSnapshot(
 
         Member {
             blocked = Set.copyOf(blocked);
-        }
-
-        private Optional<Code> refusal(String permission) {
-            if (names(facts.permissions(), permission)) {
-                return Optional.empty();
-            }
-            return Optional.of(names(blocked, permission) ? Code.PERMISSION_BLOCKED : Code.PERMISSION_MISSING);
-        }
-
-        private static boolean names(Set<Permission> permissions, String name) {
-            return permissions.stream().anyMatch(permission -> permission.name().equals(name));
         }
     }
 }

@@ -41,7 +41,7 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
             select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
                    t.permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
                    o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted, o.features_on, o.addresses as organization_addresses,
-                   m.permissions as member_permissions
+                   m.permissions as member_permissions, m.blocked as member_blocked
             from app_token_value v
             join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
@@ -86,6 +86,7 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
                 instant(row, "retires_at"),
                 instant(row, "disabled_at") != null,
                 member != null,
+                member == null ? Set.of() : PermissionNames.parse(row.getString("member_blocked")),
                 organization(row));
     }
 

@@ -9,6 +9,7 @@ import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pausedUntil until when it is refused; null, or past, if it is not paused
  * @param retiresAt when a value that was rotated is no longer good; null for the current one
+ * @param blocked what a role of the owner's blocks
  */
 record TokenSnapshot(
         Active facts,
@@ -25,8 +27,13 @@ record TokenSnapshot(
         @Nullable Instant retiresAt,
         boolean accountDisabled,
         boolean member,
+        Set<Permission> blocked,
         OrganizationState organization)
         implements Snapshot {
+
+    TokenSnapshot {
+        blocked = Set.copyOf(blocked);
+    }
 
     @Override
     public List<Drop> causes() {
@@ -82,20 +89,13 @@ record TokenSnapshot(
         if (!isAllowedFrom(check.caller().address())) {
             return new Refused(Code.IP_NOT_ALLOWED);
         }
-        return mayUse(check) ? facts : new Refused(Code.PERMISSION_MISSING);
+        return PermissionRule.refusal(facts.permissions(), blocked, check.permission())
+                .<Verdict>map(Refused::new)
+                .orElse(facts);
     }
 
     /** Both must allow the address: the token, and its organization. */
     private boolean isAllowedFrom(ClientAddress address) {
         return facts.addresses().allow(address) && organization.addresses().allow(address);
-    }
-
-    private boolean mayUse(Check check) {
-        return facts.permissions().contains(Permission.USE_API)
-                && (check.permission() == null || grants(check.permission()));
-    }
-
-    private boolean grants(String permission) {
-        return facts.permissions().stream().anyMatch(granted -> granted.name().equals(permission));
     }
 }

@@ -64,7 +64,7 @@ public sealed interface Verdict {
         USER_DISABLED,
         /** Its organization is suspended, has calling the API switched off, or may not use its kind. */
         FEATURE_DISABLED,
-        /** A role of the member for whom it acts blocks the permission. */
+        /** A role of its owner, or of the member for whom it acts, blocks the permission. */
         PERMISSION_BLOCKED,
         /** It or its owner lacks the permission asked for, or the one to use the API at all. */
         PERMISSION_MISSING,

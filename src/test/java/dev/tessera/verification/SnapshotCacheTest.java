@@ -225,11 +225,11 @@ class SnapshotCacheTest {
     }
 
     private TokenSnapshot revoked() {
-        return new TokenSnapshot(good.facts(), true, null, true, null, false, true, OrganizationState.OPEN);
+        return new TokenSnapshot(good.facts(), true, null, true, null, false, true, Set.of(), OrganizationState.OPEN);
     }
 
     private TokenSnapshot copyOfGood() {
-        return new TokenSnapshot(good.facts(), true, null, false, null, false, true, OrganizationState.OPEN);
+        return new TokenSnapshot(good.facts(), true, null, false, null, false, true, Set.of(), OrganizationState.OPEN);
     }
 
     private static TokenSnapshot snapshot() {
@@ -248,6 +248,6 @@ class SnapshotCacheTest {
                 IpRanges.ANYWHERE,
                 Instant.EPOCH,
                 null);
-        return new TokenSnapshot(facts, true, null, false, null, false, true, OrganizationState.OPEN);
+        return new TokenSnapshot(facts, true, null, false, null, false, true, Set.of(), OrganizationState.OPEN);
     }
 }

@@ -102,6 +102,17 @@ class VerificationTest {
         }
 
         @Test
+        void tellsWhatARoleBlocksFromWhatNoneGives() {
+            Stored token = tokens.stored();
+            jdbc.sql("update membership set permissions = 'USE_API', blocked = 'MANAGE_POLICIES' where account_id = ?")
+                    .param(token.owner().value())
+                    .update();
+            assertThat(verify(token, "MANAGE_POLICIES", null)).isEqualTo(new Refused(Code.PERMISSION_BLOCKED));
+            assertThat(verify(token, "VIEW_AUDIT_LOG", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            assertThat(verify(token, "USE_API", null)).isInstanceOf(Active.class);
+        }
+
+        @Test
         void acceptsTheOldValueOfARotatedTokenUntilItRetires() {
             Instant retires = clock.instant().plusSeconds(3600);
             Stored old = tokens.stored();
