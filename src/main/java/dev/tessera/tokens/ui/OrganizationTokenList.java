@@ -27,6 +27,9 @@ class OrganizationTokenList extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SHORT_LIST = 12;
 
+    /** In CSS pixels, what all columns need. */
+    private static final int ALL_COLUMNS = 1020;
+
     private final transient TokenWords words;
     private final transient Accounts accounts;
     private final transient OrganizationTokenActions actions;
@@ -56,14 +59,15 @@ class OrganizationTokenList extends Div {
 
     private void columns() {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.allColumnsFrom(ALL_COLUMNS);
         grid.getElement().setAttribute("aria-label", words.translated("orgtokens.title"));
-        column(grid.addComponentColumn(this::name), "name", "12rem").setFlexGrow(1);
-        column(grid.addComponentColumn(this::status), "status", "9rem");
-        column(grid.secondary(grid.addComponentColumn(this::value)), "token", "9rem");
-        column(grid.secondary(grid.addComponentColumn(this::maker)), "created", "12rem");
-        column(grid.addComponentColumn(this::lastUsed), "used", "10rem");
-        column(grid.addComponentColumn(this::expiry), "expires", "9rem");
-        column(grid.addComponentColumn(actions::of), "actions", "10rem");
+        column(grid.addComponentColumn(this::name), "name", "11rem").setFlexGrow(1);
+        column(grid.addComponentColumn(this::status), "status", "8rem");
+        column(grid.secondary(grid.addComponentColumn(this::value)), "token", "8.5rem");
+        column(grid.secondary(grid.addComponentColumn(this::maker)), "created", "9rem");
+        column(grid.addComponentColumn(this::lastUsed), "used", "9rem");
+        column(grid.addComponentColumn(this::expiry), "expires", "8.5rem");
+        column(grid.addComponentColumn(actions::of), "actions", "9.5rem");
     }
 
     private Grid.Column<OrganizationToken> column(Grid.Column<OrganizationToken> column, String header, String width) {

@@ -31,7 +31,7 @@ import java.util.OptionalInt;
 
 /** The tokens that members of an organization share, why there should be none, and what to use instead. */
 @Route("settings/organization-tokens")
-@Menu(title = "orgtokens.title", order = 15, icon = "building")
+@Menu(title = "orgtokens.menu", order = 15, icon = "building")
 @PermitAll
 class OrganizationTokensView extends Page implements HasDynamicTitle {
 
