@@ -7,6 +7,7 @@ import dev.tessera.kernel.Permission;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,11 +64,19 @@ public class OrganizationPolicies implements UnusedTokenRules {
      * Tokens that already are keep their validity. Addresses are effective with the next call.
      */
     public Outcome change(Actor actor, Policies policies) {
+        return change(actor, before -> policies);
+    }
+
+    /** The same, from what holds at this moment: of two such changes, one builds on the other. */
+    public Outcome change(Actor actor, UnaryOperator<Policies> edit) {
         if (freshFactor.isNeeded(actor)) {
             return Outcome.PROOF_NEEDED;
         }
         return gate.enter(actor, Permission.MANAGE_POLICIES)
-                .map(entry -> change(actor, entry.organization(), policies))
+                .map(entry -> change(
+                        actor,
+                        entry.organization(),
+                        edit.apply(entry.organization().policies())))
                 .orElse(Outcome.NOT_PERMITTED);
     }
 
