@@ -19,19 +19,16 @@ public class OrganizationPolicies implements UnusedTokenRules {
 
     private final Gate gate;
     private final OrganizationRepository organizations;
-    private final MembershipRepository memberships;
     private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
 
     OrganizationPolicies(
             Gate gate,
             OrganizationRepository organizations,
-            MembershipRepository memberships,
             FreshFactor freshFactor,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.organizations = organizations;
-        this.memberships = memberships;
         this.freshFactor = freshFactor;
         this.events = events;
     }
@@ -47,16 +44,6 @@ public class OrganizationPolicies implements UnusedTokenRules {
                 .findById(gate.see(actor).value())
                 .map(StoredOrganization::policies)
                 .orElseThrow();
-    }
-
-    /**
-     * How many members log in without a second factor as yet.
-     *
-     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
-     */
-    @Transactional(readOnly = true)
-    public long countWithoutFactor(Actor actor) {
-        return memberships.countWithoutFactor(gate.see(actor).value());
     }
 
     /**

@@ -72,6 +72,8 @@ class RoleRefusals {
                                 "/description",
                                 "TOO_LONG",
                                 "The description may have at most " + RoleForm.LONGEST_DESCRIPTION + " characters.");
+                    case DESCRIPTION_NOT_PLAIN_TEXT ->
+                        Fault.inBody("/description", "NOT_PLAIN_TEXT", "The description has control characters in it.");
                 });
     }
 
