@@ -27,6 +27,11 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
     @Query("select count(m) from Membership m where m.key.organizationId = :organization and :role member of m.roles")
     long countHolders(UUID organization, String role);
 
+    @Query("""
+            select new dev.tessera.organizations.RoleHolders$RoleCount(r, count(m)) from Membership m join m.roles r
+            where m.key.organizationId = :organization group by r""")
+    List<RoleHolders.RoleCount> countHoldersByRole(UUID organization);
+
     /** Whether somebody with that address belongs to it, disabled or not. */
     @Query("""
             select count(m) > 0 from Membership m join DirectoryEntry a on a.id = m.key.accountId

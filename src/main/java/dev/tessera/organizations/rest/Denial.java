@@ -1,10 +1,13 @@
-package dev.tessera.tokens.rest;
+package dev.tessera.organizations.rest;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.web.Problem;
+import dev.tessera.web.RefusedRequest;
+import java.util.function.Supplier;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Says to somebody whom a service turned away what they lack. */
@@ -22,7 +25,7 @@ public class Denial {
         if (actor.affiliation().isEmpty()) {
             return Problem.of(403, "NO_ORGANIZATION", "This needs an organization to act in, and you belong to none.");
         }
-        if (!organizations.permissionsOf(actor).contains(needed)) {
+        if (!holds(actor, needed)) {
             return Problem.missing(needed);
         }
         boolean suspended = actor.affiliation()
@@ -37,6 +40,31 @@ public class Denial {
     /** The same where the permission is all that is asked for. */
     public Problem of(Actor actor, Permission needed) {
         return of(actor, needed, Problem.of(403, "FORBIDDEN", "This is not open to you."));
+    }
+
+    /** Whether the permission is the actor's now, with the credential they came with. */
+    public boolean holds(Actor actor, Permission permission) {
+        return organizations.permissionsOf(actor).contains(permission);
+    }
+
+    /** @throws RefusedRequest if the permission is not the actor's: for answers that show what a change takes another one for */
+    public void demand(Actor actor, Permission needed) {
+        if (!holds(actor, needed)) {
+            throw new RefusedRequest(of(actor, needed));
+        }
+    }
+
+    /**
+     * What the service gives.
+     *
+     * @throws RefusedRequest if it turns the actor away, for want of the permission
+     */
+    public <T> T reading(Actor actor, Permission needed, Supplier<T> service) {
+        try {
+            return service.get();
+        } catch (AccessDeniedException notTheirs) {
+            throw new RefusedRequest(of(actor, needed));
+        }
     }
 
     /** The session proved its last factor too long ago. */

@@ -1,8 +1,9 @@
-package dev.tessera.tokens;
+package dev.tessera.web.idempotency;
 
 import dev.tessera.kernel.Actor;
-import dev.tessera.kernel.TokenId;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the keys under which programs asked for credentials, as hashes, for 24 hours. All of it runs in the caller's transaction. */
+/** Keeps the keys under which programs asked for things to be made, as hashes, for 24 hours. All of it runs in the caller's transaction. */
 @Repository
 class CreationKeys {
 
@@ -47,15 +48,27 @@ class CreationKeys {
 
     private Held held(Actor actor, IdempotencyKey key) {
         Optional<Held> held = theOne("select fingerprint, made_id from creation_key" + THE_ONE, actor, key)
-                .query((row, number) -> new Held(row.getBytes(1), row.getObject(2, UUID.class)))
+                .query(CreationKeys::held)
                 .optional();
         return held.orElseThrow(() -> new CannotAcquireLockException("The key was freed at this moment"));
     }
 
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(row.getBytes(1), row.getObject(2, UUID.class));
+    }
+
+    /** What somebody made with the key, if they did. */
+    Optional<Held> find(Actor actor, IdempotencyKey key) {
+        return theOne("select fingerprint, made_id from creation_key" + THE_ONE + " and created_at > ?", actor, key)
+                .param(now().minus(KEPT))
+                .query(CreationKeys::held)
+                .optional();
+    }
+
     /** Notes what was made under the key. */
-    void settle(Actor actor, IdempotencyKey key, TokenId made) {
+    void settle(Actor actor, IdempotencyKey key, UUID made) {
         jdbc.sql("update creation_key set made_id = ?" + THE_ONE)
-                .param(made.value())
+                .param(made)
                 .param(actor.user().value())
                 .param(Objects.requireNonNull(actor.organization()).value())
                 .param(key.hash())

@@ -1,4 +1,4 @@
-package dev.tessera.tokens.rest;
+package dev.tessera.organizations.rest;
 
 import dev.tessera.kernel.IpRange;
 import dev.tessera.kernel.IpRanges;
@@ -11,9 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code ipRanges} of a body. */
-final class RangesInBody {
+public final class RangesInBody {
 
-    private static final String POINTER = "/ipRanges";
+    /** Where it stands. */
+    public static final String POINTER = "/ipRanges";
 
     private RangesInBody() {}
 
@@ -22,7 +23,7 @@ final class RangesInBody {
      *
      * @throws RefusedRequest if there are too many, or one is no block of addresses
      */
-    static IpRanges read(@Nullable List<String> texts) {
+    public static IpRanges read(@Nullable List<String> texts) {
         if (texts == null) {
             return IpRanges.ANYWHERE;
         }
@@ -42,12 +43,6 @@ final class RangesInBody {
                 POINTER + "/" + index,
                 "NO_IP_RANGE",
                 "This must be an address such as \"203.0.113.7\", or a block such as \"2001:db8::/32\"."));
-    }
-
-    /** The caller's own token may not be used from there. */
-    static Problem beyondParent() {
-        return Problem.invalid(Fault.inBody(
-                POINTER, "BEYOND_TOKEN", "The token that you came with may itself not be used from all of these."));
     }
 
     private static RefusedRequest refusal(String pointer, String code, String detail) {

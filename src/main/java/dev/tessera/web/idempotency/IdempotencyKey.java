@@ -1,4 +1,4 @@
-package dev.tessera.tokens;
+package dev.tessera.web.idempotency;
 
 import dev.tessera.kernel.Sha256;
 import java.util.regex.Pattern;
