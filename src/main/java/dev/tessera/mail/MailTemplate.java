@@ -42,6 +42,8 @@ enum MailTemplate {
             .names("name", "state")
             .lists("time")
             .varies("disabled", "enabled", "factors-reset", "sessions-ended")),
+    /** Goes to the operator, who asked for it. */
+    MAIL_TEST(withoutCode().names("name").lists("time")),
     TOKEN_CREATED(withoutCode()
             .names("name")
             .lists("tokenName", "expiry", "time", "address")

@@ -84,7 +84,12 @@ enum AuditTopic {
             "feature.withdrawn",
             "feature.switched_on",
             "feature.switched_off"),
-    VERIFIERS("verifier.created", "verifier.revoked", "verifier.leaked"),
+    VERIFIERS(
+            "verifier.created",
+            "verifier.rotated",
+            "verifier.rotation_finished",
+            "verifier.revoked",
+            "verifier.leaked"),
     INSTANCE("instance.registration_changed"),
     LOG("audit.exported", "audit.verified", "audit.found_broken");
 
