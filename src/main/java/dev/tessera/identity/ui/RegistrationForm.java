@@ -42,6 +42,7 @@ final class RegistrationForm {
         domains.setHelperText(Phrases.translated("settings.registration.domains.hint"));
         domains.setPlaceholder("example.com");
         domains.setMinRows(2);
+        domains.addClassName("wide-field");
         domains.getElement().setAttribute("autocapitalize", "off").setAttribute("spellcheck", "false");
         mode.addValueChangeListener(change -> domains.setVisible(change.getValue() == Mode.DOMAINS));
         show(registration.rule());

@@ -24,7 +24,7 @@ class MailTestLine extends Div {
         this.send = new Button(
                 words.translated("health.mail-test"), TesseraIcon.MAIL.create(), click -> test());
         send.setDisableOnClick(true);
-        addClassName("group");
+        addClassName("mail-test");
         answer.getElement().setAttribute("aria-live", "polite");
         add(send, answer);
     }

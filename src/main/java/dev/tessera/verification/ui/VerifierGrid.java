@@ -35,16 +35,20 @@ final class VerifierGrid extends Composite<Div> {
         this.clock = clock;
         this.zone = zone;
         this.steps = steps;
-        grid.addColumn(Verifier::name).setHeader(text("name")).setFlexGrow(2);
-        grid.addComponentColumn(this::status).setHeader(text("status"));
-        grid.addComponentColumn(this::id).setHeader(text("id")).setFlexGrow(2);
+        grid.addColumn(Verifier::name).setHeader(text("name")).setWidth("11rem").setFlexGrow(2);
+        grid.addComponentColumn(this::status)
+                .setHeader(text("status"))
+                .setWidth("16rem")
+                .setFlexGrow(0);
+        grid.secondary(grid.addComponentColumn(this::id)).setHeader(text("id")).setFlexGrow(1);
         grid.addComponentColumn(this::secret).setHeader(text("secret"));
-        grid.addComponentColumn(verifier -> time(verifier.createdAt())).setHeader(text("created-at"));
+        grid.secondary(grid.addComponentColumn(verifier -> time(verifier.createdAt())))
+                .setHeader(text("created-at"));
         grid.addComponentColumn(verifier -> time(verifier.lastUsedAt())).setHeader(text("last-used"));
         grid.addComponentColumn(this::actions)
                 .setHeader(text("action"))
-                .setFlexGrow(0)
-                .setAutoWidth(true);
+                .setWidth("14rem")
+                .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         getContent().add(grid);
     }
