@@ -159,13 +159,17 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    /** The jar as the launcher runs it: unpacked, once for all portals, for it starts in two thirds of the time. */
+    /**
+     * The jar as the launcher runs it: unpacked, once for all portals of this process, for it starts in two thirds of the time.
+     */
     private static final class Unpacked {
+
+        private static final String FORK = System.getProperty("surefire.forkNumber", "1");
 
         static final Path JAR = unpack(Path.of(System.getProperty("tessera.jar", "target/tessera.jar")));
 
         private static Path unpack(Path jar) {
-            Path folder = jar.toAbsolutePath().resolveSibling("unpacked");
+            Path folder = jar.toAbsolutePath().resolveSibling("unpacked-" + FORK);
             try {
                 Process extraction = new ProcessBuilder(
                                 JAVA,
