@@ -164,12 +164,10 @@ final class Portal implements AutoCloseable {
      */
     private static final class Unpacked {
 
-        private static final String FORK = System.getProperty("surefire.forkNumber", "1");
-
         static final Path JAR = unpack(Path.of(System.getProperty("tessera.jar", "target/tessera.jar")));
 
         private static Path unpack(Path jar) {
-            Path folder = jar.toAbsolutePath().resolveSibling("unpacked-" + FORK);
+            Path folder = Path.of(System.getProperty("tessera.unpacked", "target/unpacked"));
             try {
                 Process extraction = new ProcessBuilder(
                                 JAVA,
@@ -185,7 +183,7 @@ final class Portal implements AutoCloseable {
                 if (extraction.waitFor() != 0) {
                     throw new IllegalStateException("The jar could not be unpacked: " + jar);
                 }
-                return folder.resolve(jar.getFileName());
+                return folder.toAbsolutePath().resolve(jar.getFileName());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -43,7 +43,8 @@ final class DetailWords {
             "actions",
             "target",
             "outcome",
-            "from");
+            "from",
+            "reason");
     private static final Set<String> MOMENTS = Set.of("until", "old_retires", "predecessor_retires_at", "from");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "allow", "block");
 

@@ -2,10 +2,12 @@ package dev.tessera.organizations.rest;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
-import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
+import dev.tessera.organizations.Suspension;
+import dev.tessera.organizations.Suspensions;
 import dev.tessera.web.Problem;
 import dev.tessera.web.RefusedRequest;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Denial {
 
     private final Organizations organizations;
+    private final Suspensions suspensions;
 
-    Denial(Organizations organizations) {
+    Denial(Organizations organizations, Suspensions suspensions) {
         this.organizations = organizations;
+        this.suspensions = suspensions;
     }
 
     /** Why the actor was turned away from what needs the permission; the other problem where none of the usual reasons fits. */
@@ -25,16 +29,21 @@ public class Denial {
         if (actor.affiliation().isEmpty()) {
             return Problem.of(403, "NO_ORGANIZATION", "This needs an organization to act in, and you belong to none.");
         }
+        Optional<Suspension> suspension = suspensions.of(actor);
+        if (suspension.isPresent()) {
+            return suspended(suspension.get());
+        }
         if (!holds(actor, needed)) {
             return Problem.missing(needed);
         }
-        boolean suspended = actor.affiliation()
-                .flatMap(organizations::find)
-                .filter(Organization::suspended)
-                .isPresent();
-        return suspended
-                ? Problem.of(403, "ORGANIZATION_SUSPENDED", "Your organization is suspended. Ask its operator.")
-                : otherwise;
+        return otherwise;
+    }
+
+    private static Problem suspended(Suspension suspension) {
+        return Problem.of(
+                403,
+                "ORGANIZATION_SUSPENDED",
+                ("Your organization is suspended. Ask the operator of this portal. " + suspension.reason()).strip());
     }
 
     /** The same where the permission is all that is asked for. */
