@@ -182,6 +182,7 @@ abstract class OutboxContract {
     void aMailThatTheServerRefusesForGoodIsGivenUpAtOnceAndTold() throws Exception {
         smtp.stop();
         try (ScriptedSmtp refusing = new ScriptedSmtp(SMTP_PORT, Map.of("RCPT", "550 no such person"))) {
+            assertThat(refusing.port()).isEqualTo(SMTP_PORT);
             enqueue(TestMails.passwordChanged("Ada Lovelace"));
             awaitCount("dropped_at is not null and rejected_code = 550 and attempts = 1", 1);
         }
@@ -195,6 +196,7 @@ abstract class OutboxContract {
         smtp.stop();
         Instant now = clock.instant();
         try (ScriptedSmtp busy = new ScriptedSmtp(SMTP_PORT, Map.of("RCPT", "450 mailbox busy"))) {
+            assertThat(busy.port()).isEqualTo(SMTP_PORT);
             enqueue(TestMails.passwordChanged("Ada Lovelace"));
             retryOnceDue(1);
             awaitPostponed();
