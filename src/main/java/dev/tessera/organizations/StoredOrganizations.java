@@ -17,12 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredOrganizations implements Organizations, Affiliations {
 
-    private static final Set<Permission> LOOKING = Set.of(
-            Permission.VIEW_OWN_TOKENS,
-            Permission.VIEW_ORGANIZATION,
-            Permission.VIEW_ORGANIZATION_CREDENTIALS,
-            Permission.VIEW_AUDIT_LOG);
-
     private final OrganizationRepository organizations;
     private final MembershipRepository memberships;
 
@@ -52,7 +46,7 @@ class StoredOrganizations implements Organizations, Affiliations {
 
     /** What is left to members of a suspended organization. */
     private static Set<Permission> lookingOnly(Set<Permission> held) {
-        return held.stream().filter(LOOKING::contains).collect(Collectors.toUnmodifiableSet());
+        return held.stream().filter(Suspension::leaves).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Membership> active(UserId user, OrganizationId organization) {

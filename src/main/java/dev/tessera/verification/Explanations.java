@@ -13,6 +13,7 @@ import dev.tessera.organizations.MemberDirectory;
 import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.ResultingPermissions;
+import dev.tessera.organizations.Suspension;
 import dev.tessera.verification.Explanation.Evidence;
 import dev.tessera.verification.Explanation.Step;
 import dev.tessera.verification.Verdict.Code;
@@ -119,7 +120,8 @@ public class Explanations {
         List<Step> steps = new ArrayList<>();
         steps.add(step(Requirement.ACCOUNT_ACTIVE, !member.accountDisabled(), Code.USER_DISABLED));
         steps.add(step(Requirement.ACTIVE_MEMBER, !member.disabled(), Code.USER_DISABLED));
-        steps.add(step(Requirement.NOT_SUSPENDED, !organization.suspended(), Code.FEATURE_DISABLED));
+        boolean open = !organization.suspended() || Suspension.leaves(permission);
+        steps.add(step(Requirement.NOT_SUSPENDED, open, Code.FEATURE_DISABLED));
         steps.add(Step.of(
                 Requirement.PERMISSION_ALLOWED,
                 PermissionRule.refusal(roles.granted(), roles.blocked(), permission.name())));

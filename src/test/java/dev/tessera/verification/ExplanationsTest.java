@@ -174,6 +174,17 @@ class ExplanationsTest {
         }
 
         @Test
+        void tellsThatMembersOfASuspendedOrganizationOnlyLook() {
+            tokens.set(
+                    "organization",
+                    "suspended_at",
+                    founder.affiliation().orElseThrow().value());
+
+            assertThat(member(Permission.MANAGE_OWN_TOKENS)).contains(Requirement.NOT_SUSPENDED);
+            assertThat(member(Permission.VIEW_OWN_TOKENS)).isEmpty();
+        }
+
+        @Test
         void findsNothingOfAnotherOrganization() {
             Actor stranger = settlers.founder("Elsewhere");
             Stored token = token();
