@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +49,15 @@ public class OrganizationsModule {
     }
 
     @Bean
+    @Fallback
     FixedCensus census() {
         return new FixedCensus();
+    }
+
+    @Bean
+    @Fallback
+    FixedLeavings leavings() {
+        return new FixedLeavings();
     }
 
     @Bean
