@@ -61,7 +61,7 @@ class OrganizationJourney {
         ada.assertSays("The role “{0}” is created.", BLOCK);
     }
 
-    private static void invites(Person ada, Person grace) {
+    static void invites(Person ada, Person grace) {
         ada.open("/organization/members");
         ada.button("Invite member").click();
         ada.dialog().getByLabel(ada.say("E-mail")).fill(grace.email());
@@ -71,7 +71,7 @@ class OrganizationJourney {
     }
 
     /** Opens the link twice: looking at it uses nothing up. */
-    private static void joins(MailServer mail, Person grace) {
+    static void joins(MailServer mail, Person grace) {
         Matcher link = LINK.matcher(mail.text(grace.email(), 1));
         assertThat(link.find()).isTrue();
         grace.open(link.group());
@@ -103,7 +103,7 @@ class OrganizationJourney {
         ada.assertSays("{0} is disabled.", grace.fullName());
     }
 
-    private static void openDetails(Person ada, Person grace) {
+    static void openDetails(Person ada, Person grace) {
         ada.open("/organization/members");
         ada.page()
                 .locator(".member-who")

@@ -35,16 +35,22 @@ final class Scene {
         this.operation = operation;
         this.staff = staff;
         this.port = port;
-        this.grace = staff.person(PredefinedRole.DEVELOPER);
+        this.grace = staff.person(role());
         this.token = staff.token(grace);
         this.id = target(grace);
+    }
+
+    private PredefinedRole role() {
+        return operation.path().startsWith("/api/v6/organization")
+                ? PredefinedRole.ADMINISTRATOR
+                : PredefinedRole.DEVELOPER;
     }
 
     private String target(Person owner) {
         if (operation.hasVariable("key")) {
             return staff.apiKey(owner).id().toString();
         }
-        return operation.hasVariable("token")
+        return operation.hasVariable("token") || operation.hasVariable("credential")
                 ? staff.token(owner, Permission.USE_API).id()
                 : "v6";
     }
