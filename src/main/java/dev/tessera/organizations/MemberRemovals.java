@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -95,10 +96,10 @@ public class MemberRemovals {
     }
 
     private Removal removeOnce(Actor actor, UserId user, LeaversPlan plan) {
-        return Objects.requireNonNull(transaction.execute(status -> enter(actor, user, plan)));
+        return Objects.requireNonNull(transaction.execute(status -> enter(actor, user, plan, status)));
     }
 
-    private Removal enter(Actor actor, UserId user, LeaversPlan plan) {
+    private Removal enter(Actor actor, UserId user, LeaversPlan plan, TransactionStatus status) {
         if (freshFactor.isNeeded(actor)) {
             return new Refused(new MemberChange.ProofNeeded());
         }
@@ -108,11 +109,12 @@ public class MemberRemovals {
         }
         return memberships
                 .findById(Membership.key(user, entry.get().organization().id()))
-                .map(member -> remove(actor, entry.get(), member, plan))
+                .map(member -> remove(actor, entry.get(), member, plan, status))
                 .orElseGet(() -> new Refused(new MemberChange.NotFound()));
     }
 
-    private Removal remove(Actor actor, Gate.Entry entry, Membership member, LeaversPlan plan) {
+    private Removal remove(
+            Actor actor, Gate.Entry entry, Membership member, LeaversPlan plan, TransactionStatus status) {
         Set<Permission> missing = entry.reach().beyond(member.permissions());
         if (!missing.isEmpty()) {
             events.publishEvent(new ReachExceeded("member:" + member.user(), missing, actor));
@@ -125,7 +127,8 @@ public class MemberRemovals {
         }
         Set<Permission> could = member.isDisabled() ? Set.of() : member.permissions();
         memberships.delete(member);
-        if (lastAdministrator.isLostIn(member.organization())) {
+        if (lastAdministrator.leavesNobodyIn(member.organization())) {
+            status.setRollbackOnly();
             return new Refused(new MemberChange.LastAdministrator());
         }
         events.publishEvent(new MemberRemoved(member.organization(), member.user(), could, plan, actor));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -124,8 +125,9 @@ public class Members {
      * Ends the membership, and revokes all credentials that it leaves. The account stays, and so do the person's other
      * organizations.
      *
-     * @see MemberRemovals#remove to have some of the credentials go on
+     * @see MemberRemovals#remove to have some of the credentials go on, which makes the transaction
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public MemberChange remove(Actor actor, UserId user) {
         Removal removal = removals.remove(actor, user, LeaversPlan.REVOKE_ALL);
         return switch (removal) {

@@ -148,6 +148,14 @@ class MemberRemovalsTest {
         }
 
         @Test
+        void keepsTheLastAdministrator() {
+            assertThat(removals.remove(founder, founder.user(), LeaversPlan.REVOKE_ALL))
+                    .isEqualTo(new Refused(new MemberChange.LastAdministrator()));
+            assertThat(directory.find(founder, founder.user())).isPresent();
+            assertThat(events.stream(MemberRemoved.class)).isEmpty();
+        }
+
+        @Test
         void tellsNobodyElseWhatSomebodyWouldLeave() {
             leavings.found = List.of(new LeaversCredential(Kind.APP_TOKEN, TOKEN, "Billing", "", null, null, null));
             Actor other = settlers.founder();

@@ -28,9 +28,9 @@ final class CredentialPages {
 
     Stream<Credential> fetch(int offset, int limit) {
         int first = offset / PAGE;
-        int last = (offset + limit - 1) / PAGE;
-        return IntStream.rangeClosed(first, last)
+        return IntStream.iterate(first, number -> number + 1)
                 .mapToObj(this::page)
+                .takeWhile(page -> !page.isEmpty())
                 .flatMap(List::stream)
                 .skip(offset - (long) first * PAGE)
                 .limit(limit);
