@@ -1,6 +1,15 @@
 /** The log of everything that was done or refused, hash-chained. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "design", "web", "mail", "identity", "organizations", "tokens", "verification"
+        allowedDependencies = {
+            "kernel",
+            "design",
+            "web",
+            "mail",
+            "identity",
+            "organizations",
+            "organizations :: rest",
+            "tokens",
+            "verification"
         })
 @NullMarked
 package dev.tessera.audit;

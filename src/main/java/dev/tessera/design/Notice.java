@@ -27,6 +27,12 @@ public final class Notice extends Div {
         return this;
     }
 
+    /** Adds another paragraph. */
+    public Notice more(String text) {
+        words.add(new Paragraph(text));
+        return this;
+    }
+
     /** Adds what the reader can do about it. */
     public Notice actions(Component... actions) {
         Div row = new Div(actions);

@@ -3,6 +3,7 @@ package dev.tessera.identity;
 import dev.tessera.kernel.EmailAddress;
 import dev.tessera.kernel.SearchKey;
 import dev.tessera.kernel.UserId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -44,6 +45,10 @@ class AccountEntity {
     private @Nullable Instant codeLockedUntil;
     private Instant createdAt;
     private @Nullable Instant disabledAt;
+
+    // Written beside the entity: a login is no change of the account.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastLoginAt;
 
     @Version
     private long version;
@@ -96,11 +101,40 @@ class AccountEntity {
         this.mfaEnabled = on;
     }
 
-    void disable(Instant now) {
-        if (disabledAt == null) {
-            disabledAt = now;
-            securityEpoch++;
+    /** Switches it off, and ends its sessions; false if it is off already. */
+    boolean disable(Instant now) {
+        if (disabledAt != null) {
+            return false;
         }
+        disabledAt = now;
+        endSessions();
+        return true;
+    }
+
+    /** Switches it on again; false if it is on. */
+    boolean enable() {
+        if (disabledAt == null) {
+            return false;
+        }
+        disabledAt = null;
+        return true;
+    }
+
+    /** Every session that was opened before ends with its next request. */
+    void endSessions() {
+        securityEpoch++;
+    }
+
+    void unlock() {
+        codeFailures = 0;
+        codeLockedUntil = null;
+    }
+
+    /** Back to password and code by mail, with no lock and no session left. */
+    void resetFactors() {
+        mfaEnabled = true;
+        unlock();
+        endSessions();
     }
 
     boolean isDisabled() {
@@ -129,6 +163,18 @@ class AccountEntity {
 
     EmailAddress email() {
         return new EmailAddress(email);
+    }
+
+    RegisteredUser toRegistered(Instant now) {
+        Instant locked = isLocked(now) ? codeLockedUntil : null;
+        return new RegisteredUser(toAccount(), status(now), locked, disabledAt, lastLoginAt, createdAt);
+    }
+
+    private UserStatus status(Instant now) {
+        if (isDisabled()) {
+            return UserStatus.DISABLED;
+        }
+        return isLocked(now) ? UserStatus.LOCKED : UserStatus.ACTIVE;
     }
 
     Account toAccount() {

@@ -40,6 +40,17 @@ class AccountLookup implements Accounts, OperatorAccount {
                 .filter(account -> !account.disabled());
     }
 
+    /** Whether the configured operator has no account yet. */
+    boolean isOperatorAwaited() {
+        return operator.filter(this::awaitsOperatorAt).isPresent();
+    }
+
+    /** Whether the address is the configured operator's and has no account yet. */
+    boolean awaitsOperatorAt(EmailAddress address) {
+        return operator.filter(address::equals).isPresent()
+                && accounts.findByEmail(address.value()).isEmpty();
+    }
+
     private static EmailAddress addressOf(String configured) {
         return EmailAddress.parse(configured)
                 .orElseThrow(() -> new IllegalStateException("tessera.operator-email is no e-mail address"));

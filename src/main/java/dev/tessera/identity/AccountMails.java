@@ -40,6 +40,11 @@ class AccountMails {
         tell(account, "account-locked", Map.of("time", time(account, at), "until", time(account, until)));
     }
 
+    /** @param state what the operator did, as the texts of the template differ by it */
+    void caredFor(Account account, String state, Instant at) {
+        tell(account, "account-care", Map.of("state", state, "time", time(account, at)));
+    }
+
     private void tell(Account account, String template, Map<String, String> facts) {
         Map<String, String> parameters = new java.util.HashMap<>(facts);
         parameters.put("name", account.fullName());

@@ -3,6 +3,7 @@ package dev.tessera.identity;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ public interface Affiliations {
 
     /** What the person may do in the organization, as things are now; nothing for somebody who cannot act there. */
     Set<Permission> permissionsOf(UserId user, OrganizationId organization);
+
+    /** Where the person belongs, disabled there or not, by name. */
+    default List<Affiliation> affiliationsOf(UserId user) {
+        return List.of();
+    }
 
     /** Whether any organization of the person demands a second factor at login. */
     boolean mfaRequired(UserId user);

@@ -45,6 +45,10 @@ class KnownDevices {
         return mark;
     }
 
+    void forgetAllOf(UserId account) {
+        devices.deleteAllOf(account.value());
+    }
+
     private Optional<KnownDeviceEntity> find(@Nullable DeviceMark mark, UserId account) {
         return Optional.ofNullable(mark)
                 .flatMap(shown -> devices.findById(shown.hash()))

@@ -69,7 +69,8 @@ public class Login {
         }
         return switch (codes.ask(entity, ChallengePurpose.LOGIN, Limit.LOGIN_CODES_BY_ACCOUNT, visit)) {
             case OwnerCodes.Asked.Sent sent ->
-                new LoginStep.CodeSent(new PendingLogin(account.id(), sent.challenge(), account.email()));
+                new LoginStep.CodeSent(
+                        new PendingLogin(account.id(), sent.challenge(), account.email(), !account.mfaEnabled()));
             case OwnerCodes.Asked.Closed closed -> new LoginStep.Locked(closed.until());
             case OwnerCodes.Asked.TooMany tooMany -> new LoginStep.TooMany(tooMany.retryAfter());
         };

@@ -138,6 +138,10 @@ public class SignUp {
             signUps.delete(signUp);
             return new SignUpEnd.InvitationOver();
         }
+        if (invitation.isEmpty() && !check.admits(signUp.email())) {
+            signUps.delete(signUp);
+            return new SignUpEnd.NotAdmitted();
+        }
         Username username = usernames.freeOneFor(signUp.email());
         accounts.saveAndFlush(new AccountEntity(user, username, signUp, clock.instant()));
         signUps.delete(signUp);

@@ -16,15 +16,17 @@ class SignUpCheck {
     private static final int LONGEST_NAME = 120;
 
     private final Passwords passwords;
+    private final Registration registration;
 
-    SignUpCheck(Passwords passwords) {
+    SignUpCheck(Passwords passwords, Registration registration) {
         this.passwords = passwords;
+        this.registration = registration;
     }
 
     Map<Field, Problem> problemsOf(SignUpForm form) {
         Map<Field, Problem> problems = new EnumMap<>(Field.class);
         nameProblem(form.fullName()).ifPresent(problem -> problems.put(Field.FULL_NAME, problem));
-        emailProblem(form.email()).ifPresent(problem -> problems.put(Field.EMAIL, problem));
+        emailProblem(form).ifPresent(problem -> problems.put(Field.EMAIL, problem));
         passwordProblem(form).ifPresent(problem -> problems.put(Field.PASSWORD, problem));
         if (form.invitation() == null) {
             nameProblem(form.organizationName()).ifPresent(problem -> problems.put(Field.ORGANIZATION_NAME, problem));
@@ -40,11 +42,20 @@ class SignUpCheck {
         return clean.length() > LONGEST_NAME ? Optional.of(Problem.TOO_LONG) : Optional.empty();
     }
 
-    private static Optional<Problem> emailProblem(String email) {
-        if (email.isBlank()) {
+    private Optional<Problem> emailProblem(SignUpForm form) {
+        if (form.email().isBlank()) {
             return Optional.of(Problem.MISSING);
         }
-        return EmailAddress.parse(email).isEmpty() ? Optional.of(Problem.NOT_AN_ADDRESS) : Optional.empty();
+        Optional<EmailAddress> email = EmailAddress.parse(form.email());
+        if (email.isEmpty()) {
+            return Optional.of(Problem.NOT_AN_ADDRESS);
+        }
+        return form.invitation() != null || admits(email.get()) ? Optional.empty() : Optional.of(Problem.NOT_ADMITTED);
+    }
+
+    /** Whether the address may sign up without an invitation, as things are now. */
+    boolean admits(EmailAddress address) {
+        return registration.admits(address);
     }
 
     private Optional<Problem> passwordProblem(SignUpForm form) {

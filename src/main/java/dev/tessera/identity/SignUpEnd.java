@@ -12,6 +12,9 @@ public sealed interface SignUpEnd {
     /** The address was proved, but the invitation was over by then; there is no account. */
     record InvitationOver() implements SignUpEnd {}
 
+    /** The address was proved, but by then nobody signed up with it unless invited; there is no account. */
+    record NotAdmitted() implements SignUpEnd {}
+
     /** The code did not pass. */
     record Refused(CodeOutcome reason) implements SignUpEnd {}
 

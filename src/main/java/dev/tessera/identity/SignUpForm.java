@@ -34,6 +34,8 @@ public record SignUpForm(
         MISSING,
         TOO_LONG,
         NOT_AN_ADDRESS,
+        /** Nobody signs up with it unless invited, as {@link Registration} says. */
+        NOT_ADMITTED,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
         PASSWORD_TOO_EASY

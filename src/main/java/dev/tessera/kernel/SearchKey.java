@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record SearchKey(String value) {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x00]+");
 
     public static SearchKey of(String text) {
         return new SearchKey(fold(text));

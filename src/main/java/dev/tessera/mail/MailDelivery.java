@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  * One try to send one mail: claim it, make its code, write it, hand it to the transport, note the outcome.
  *
  * <p>A try that fails for whatever reason is followed by another, after a pause that doubles up to {@value
- * #LONGEST_PAUSE_MINUTES} minutes, until the mail is sent. Only a mail whose challenge is moot is dropped. A node that dies
+ * #LONGEST_PAUSE_MINUTES} minutes, until the mail is sent. Only a mail whose challenge is moot is dropped, and one that the
+ * server refused for good (RFC 5321, section 4.2.1) is given up at once. A node that dies
  * between sending and noting it makes for a second copy, never for none.
  */
 @Component
@@ -57,7 +58,22 @@ class MailDelivery {
     private void attempt(ClaimedMail claimed) {
         try {
             deliver(claimed);
-        } catch (RuntimeException failure) { // whatever it was, the mail is owed and the next try may do
+        } catch (RuntimeException failure) {
+            afterFailure(claimed, failure);
+        }
+    }
+
+    /** A mail that was refused for good is given up; after whatever else, it is owed and the next try may do. */
+    private void afterFailure(ClaimedMail claimed, RuntimeException failure) {
+        SmtpFault fault = SmtpFault.of(failure);
+        if (fault.isForGood()) {
+            table.rejected(claimed, fault.code(), clock.instant());
+            LOG.warn(
+                    "Mail {} ({}) was refused for good by the mail server with {} and is given up",
+                    claimed.id(),
+                    claimed.mail().template(),
+                    fault.code());
+        } else {
             table.postponed(claimed, clock.instant().plus(pauseAfter(claimed.attempt())));
             logFailure(claimed, failure);
         }

@@ -37,6 +37,13 @@ enum MailTemplate {
             .leadsTo("/settings/security")
             .varies("on", "off")),
     ACCOUNT_LOCKED(withoutCode().names("name").lists("time", "until").leadsTo("/reset")),
+    /** The operator took a step with the account; its texts differ by the parameter {@code state}, which says by which. */
+    ACCOUNT_CARE(withoutCode()
+            .names("name", "state")
+            .lists("time")
+            .varies("disabled", "enabled", "factors-reset", "sessions-ended")),
+    /** Goes to the operator, who asked for it. */
+    MAIL_TEST(withoutCode().names("name").lists("time")),
     TOKEN_CREATED(withoutCode()
             .names("name")
             .lists("tokenName", "expiry", "time", "address")

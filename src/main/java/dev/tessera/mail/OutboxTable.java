@@ -117,6 +117,42 @@ class OutboxTable {
                 .update();
     }
 
+    /** Gives the mail up, for the server refused it for good. */
+    void rejected(ClaimedMail mail, int code, Instant now) {
+        jdbc.sql("update outgoing_mail set dropped_at = :now, rejected_code = :code where id = :id and sent_at is null")
+                .param("now", timestamp(now))
+                .param("code", code)
+                .param("id", mail.id().value())
+                .update();
+    }
+
+    /** What has not left yet, and what was refused for good and not forgotten since. */
+    Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) as waiting, count(case when attempts > 1 then 1 end) as failing,
+                               min(created_at) as oldest,
+                               (select count(*) from outgoing_mail where rejected_code is not null) as rejected
+                        from outgoing_mail where sent_at is null and dropped_at is null
+                        """)
+                .query((row, number) -> {
+                    @Nullable OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Backlog(
+                            row.getLong("waiting"),
+                            row.getLong("failing"),
+                            oldest == null ? null : oldest.toInstant(),
+                            row.getLong("rejected"));
+                })
+                .single();
+    }
+
+    /**
+     * How the outbox stands.
+     *
+     * @param failing how many of those that wait were tried and not sent
+     * @param oldest since when the oldest of them waits; null if none does
+     */
+    record Backlog(long waiting, long failing, @Nullable Instant oldest, long rejected) {}
+
     /** Gives the mail back to be tried again, unless its claim ran out and another node has it by now. */
     void postponed(ClaimedMail mail, Instant nextAttempt) {
         jdbc.sql("update outgoing_mail set next_attempt_at = :next where id = :id and attempts = :attempt")

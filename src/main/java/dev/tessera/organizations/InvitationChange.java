@@ -3,7 +3,9 @@ package dev.tessera.organizations;
 import dev.tessera.kernel.InvitationId;
 import dev.tessera.kernel.Permission;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What became of an invitation that was to be sent, sent again or revoked. Nothing was changed unless it was done. It never
@@ -13,6 +15,11 @@ public sealed interface InvitationChange {
 
     /** It is as asked; of one that was sent, the mail is on its way. */
     record Done(InvitationId invitation) implements InvitationChange {}
+
+    /** The id of an invitation that was sent. */
+    static Optional<UUID> idOfSent(InvitationChange change) {
+        return change instanceof Done(InvitationId sent) ? Optional.of(sent.value()) : Optional.empty();
+    }
 
     /** What was typed is no e-mail address. */
     record NotAnAddress() implements InvitationChange {}

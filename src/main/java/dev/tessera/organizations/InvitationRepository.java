@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -26,6 +27,24 @@ interface InvitationRepository extends Repository<StoredInvitation, UUID> {
             where i.organizationId = :organization and i.acceptedAt is null and i.revokedAt is null
             order by i.createdAt desc, i.id desc""")
     List<StoredInvitation> pending(UUID organization, Pageable page);
+
+    @Query("""
+            select i from StoredInvitation i
+            where i.organizationId = :organization and i.acceptedAt is null and i.revokedAt is null
+            order by i.createdAt desc, i.id desc""")
+    List<StoredInvitation> latest(UUID organization, Limit most);
+
+    @Query("""
+            select i from StoredInvitation i
+            where i.organizationId = :organization and i.acceptedAt is null and i.revokedAt is null
+                and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)
+            order by i.createdAt desc, i.id desc""")
+    List<StoredInvitation> latestBehind(UUID organization, Instant at, UUID id, Limit most);
+
+    @Query("""
+            select i from StoredInvitation i
+            where i.id = :id and i.organizationId = :organization and i.acceptedAt is null and i.revokedAt is null""")
+    List<StoredInvitation> findPending(UUID id, UUID organization);
 
     @Query("""
             select count(i) from StoredInvitation i

@@ -11,9 +11,11 @@ import dev.tessera.kernel.InvitationId;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.RoleId;
-import java.time.Duration;
+import dev.tessera.web.idempotency.IdempotencyKey;
+import dev.tessera.web.idempotency.OncePerKey;
+import dev.tessera.web.idempotency.OncePerKey.First;
+import dev.tessera.web.idempotency.OncePerKey.Outcome;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,6 +32,7 @@ public class Invitations {
     private final FreshFactor freshFactor;
     private final Throttle throttle;
     private final OpenInvitations open;
+    private final OncePerKey once;
 
     Invitations(
             InvitationDesk desk,
@@ -37,13 +40,15 @@ public class Invitations {
             Accounts accounts,
             FreshFactor freshFactor,
             Throttle throttle,
-            OpenInvitations open) {
+            OpenInvitations open,
+            OncePerKey once) {
         this.desk = desk;
         this.members = members;
         this.accounts = accounts;
         this.freshFactor = freshFactor;
         this.throttle = throttle;
         this.open = open;
+        this.once = once;
     }
 
     /** Sends an invitation to an address, whether it has an account or not. */
@@ -51,35 +56,51 @@ public class Invitations {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         return address.isEmpty()
                 ? new InvitationChange.NotAnAddress()
-                : guarded(actor, () -> counted(actor, address.get(), () -> desk.invite(actor, address.get(), role)));
+                : refusal(actor)
+                        .or(() -> tooMany(actor, address.get()))
+                        .orElseGet(() -> desk.invite(actor, address.get(), role));
+    }
+
+    /** Does the same, unless the actor did so with this key. A repetition does not count as another invitation. */
+    public Outcome<InvitationChange> invite(Actor actor, IdempotencyKey key, String email, RoleId role) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            return new First<>(new InvitationChange.NotAnAddress());
+        }
+        return refusal(actor)
+                .<Outcome<InvitationChange>>map(First::new)
+                .or(() -> once.earlier(actor, key))
+                .or(() -> tooMany(actor, address.get()).map(First::new))
+                .orElseGet(() -> once.make(
+                        actor, key, () -> desk.invite(actor, address.get(), role), InvitationChange::idOfSent));
     }
 
     /** Sends one again, with another link; the link before lets nobody in any more. */
     public InvitationChange sendAgain(Actor actor, InvitationId id) {
-        return guarded(
-                actor,
-                () -> open.addressOf(actor, id)
-                        .map(email -> counted(actor, email, () -> desk.sendAgain(actor, id)))
+        return refusal(actor)
+                .orElseGet(() -> open.addressOf(actor, id)
+                        .map(email -> tooMany(actor, email).orElseGet(() -> desk.sendAgain(actor, id)))
                         .orElseGet(InvitationChange.NotFound::new));
     }
 
     /** Takes one back: its link lets nobody in any more. */
     public InvitationChange revoke(Actor actor, InvitationId id) {
-        return guarded(actor, () -> desk.revoke(actor, id));
+        return refusal(actor).orElseGet(() -> desk.revoke(actor, id));
     }
 
-    private InvitationChange guarded(Actor actor, Supplier<InvitationChange> change) {
+    private Optional<InvitationChange> refusal(Actor actor) {
         if (!members.permissionsOf(actor).contains(Permission.MANAGE_MEMBERS)) {
-            return new InvitationChange.NotPermitted();
+            return Optional.of(new InvitationChange.NotPermitted());
         }
-        return freshFactor.isNeeded(actor) ? new InvitationChange.ProofNeeded() : change.get();
+        return freshFactor.isNeeded(actor) ? Optional.of(new InvitationChange.ProofNeeded()) : Optional.empty();
     }
 
-    private InvitationChange counted(Actor actor, EmailAddress email, Supplier<InvitationChange> change) {
+    /** Counts one more mail; tells if that is too many. */
+    private Optional<InvitationChange> tooMany(Actor actor, EmailAddress email) {
         String organization = actor.affiliation().map(OrganizationId::toString).orElseThrow();
-        Optional<Duration> wait = throttle.count(Limit.INVITATIONS_BY_ORGANIZATION, organization)
-                .or(() -> throttle.count(Limit.INVITATIONS_BY_MAILBOX, email.value()));
-        return wait.<InvitationChange>map(InvitationChange.TooMany::new).orElseGet(change);
+        return throttle.count(Limit.INVITATIONS_BY_ORGANIZATION, organization)
+                .or(() -> throttle.count(Limit.INVITATIONS_BY_MAILBOX, email.value()))
+                .<InvitationChange>map(InvitationChange.TooMany::new);
     }
 
     /** What the link with this secret offers; empty if it is over or never was. */

@@ -5,6 +5,7 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.UserId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,16 @@ public class MemberDirectory {
      */
     public List<Member> list(Actor actor, MemberQuery query, int offset, int limit) {
         return search.list(gate.see(actor), query, offset, limit);
+    }
+
+    /**
+     * Those who joined last, page by page; the order that the query names is not looked at.
+     *
+     * @param behind where the page before ended; null for the first page
+     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
+     */
+    public List<Member> latest(Actor actor, MemberQuery query, @Nullable MemberPosition behind, int limit) {
+        return search.latest(gate.see(actor), query, behind, limit);
     }
 
     /**

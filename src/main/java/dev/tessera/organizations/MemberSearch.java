@@ -43,6 +43,19 @@ class MemberSearch {
         return members(organization, rows);
     }
 
+    List<Member> latest(OrganizationId organization, MemberQuery query, @Nullable MemberPosition behind, int limit) {
+        String place = behind == null ? "" : " and m.joinedAt <= :joined and (m.joinedAt < :joined or a.id < :user)";
+        TypedQuery<Row> select = entities.createQuery(
+                selectRows() + FROM + conditions(query) + place + " order by m.joinedAt desc, a.id desc", Row.class);
+        if (behind != null) {
+            select.setParameter("joined", behind.joinedAt())
+                    .setParameter("user", behind.user().value());
+        }
+        return members(
+                organization,
+                bind(select, organization, query).setMaxResults(limit).getResultList());
+    }
+
     long count(OrganizationId organization, MemberQuery query) {
         TypedQuery<Long> select = entities.createQuery("select count(m)" + FROM + conditions(query), Long.class);
         return bind(select, organization, query).getSingleResult();

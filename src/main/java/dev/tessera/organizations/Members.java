@@ -72,6 +72,26 @@ public class Members {
         });
     }
 
+    /** Sets the roles of a member, disables or enables them, or both in one step, as a whole or not at all. */
+    public MemberChange change(Actor actor, UserId user, MemberEdit edit) {
+        return enter(actor, user, (entry, member) -> change(actor, entry, member, edit));
+    }
+
+    /** Both are judged before either is done: so a refusal changes nothing, and stays on record. */
+    private MemberChange change(Actor actor, Gate.Entry entry, Membership member, MemberEdit edit) {
+        boolean switches = edit.switches(member);
+        Set<Permission> switched = switches ? member.permissions() : Set.of();
+        Optional<MemberChange> beyond = beyond(actor, member, entry.reach().beyond(switched));
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
+        MemberChange roles =
+                edit.roles() == null ? new MemberChange.Done() : changeRoles(actor, entry, member, edit.roles());
+        return switches && roles instanceof MemberChange.Done
+                ? switchTo(actor, entry, member, !member.isDisabled())
+                : roles;
+    }
+
     private MemberChange changeRoles(Actor actor, Gate.Entry entry, Membership member, Set<RoleId> wanted) {
         RoleCatalog catalog = book.of(member.organization());
         Set<RoleId> held = member.roles();

@@ -1,5 +1,6 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.Affiliation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,11 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
     @Query("select count(m) from Membership m where m.key.organizationId = :organization and :role member of m.roles")
     long countHolders(UUID organization, String role);
 
+    @Query("""
+            select new dev.tessera.organizations.RoleHolders$RoleCount(r, count(m)) from Membership m join m.roles r
+            where m.key.organizationId = :organization group by r""")
+    List<RoleHolders.RoleCount> countHoldersByRole(UUID organization);
+
     /** Whether somebody with that address belongs to it, disabled or not. */
     @Query("""
             select count(m) > 0 from Membership m join DirectoryEntry a on a.id = m.key.accountId
@@ -43,6 +49,14 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
             select distinct m.permissions from Membership m join DirectoryEntry a on a.id = m.key.accountId
             where m.key.organizationId = :organization and m.disabledAt is null and a.disabledAt is null""")
     List<String> permissionsInForce(UUID organization);
+
+    /** Where an account belongs, by name. */
+    @Query("""
+            select new dev.tessera.identity.Affiliation(
+                new dev.tessera.kernel.OrganizationId(o.id), o.name, m.disabledAt is null and o.suspendedAt is null)
+            from Membership m join StoredOrganization o on o.id = m.key.organizationId
+            where m.key.accountId = :user order by lower(o.name), o.id""")
+    List<Affiliation> affiliationsOf(UUID user);
 
     /** Those who can act now and whose permissions, with a space around each, are like the pattern. */
     @Query("""

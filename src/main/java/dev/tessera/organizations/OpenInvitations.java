@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,6 +56,42 @@ public class OpenInvitations implements SignUpInvitations {
         OrganizationId organization = gate.see(actor);
         RoleCatalog catalog = book.of(organization);
         return invitations.pending(organization.value(), PageRequest.of(page, size)).stream()
+                .flatMap(invitation -> catalog.find(invitation.role()).map(role -> view(invitation, role)).stream())
+                .toList();
+    }
+
+    /**
+     * The same, from a place on.
+     *
+     * @param behind where the page before ended; null for the first page
+     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public List<Invitation> latest(Actor actor, @Nullable InvitationPosition behind, int limit) {
+        UUID organization = gate.see(actor).value();
+        Limit most = Limit.of(limit);
+        List<StoredInvitation> found = behind == null
+                ? invitations.latest(organization, most)
+                : invitations.latestBehind(
+                        organization, behind.sentAt(), behind.invitation().value(), most);
+        return viewed(new OrganizationId(organization), found);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> find(Actor actor, InvitationId id) {
+        OrganizationId organization = gate.see(actor);
+        return viewed(organization, invitations.findPending(id.value(), organization.value())).stream()
+                .findAny();
+    }
+
+    private List<Invitation> viewed(OrganizationId organization, List<StoredInvitation> found) {
+        RoleCatalog catalog = book.of(organization);
+        return found.stream()
                 .flatMap(invitation -> catalog.find(invitation.role()).map(role -> view(invitation, role)).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.tessera.kernel.Permission;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,19 +19,16 @@ public class OrganizationPolicies implements UnusedTokenRules {
 
     private final Gate gate;
     private final OrganizationRepository organizations;
-    private final MembershipRepository memberships;
     private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
 
     OrganizationPolicies(
             Gate gate,
             OrganizationRepository organizations,
-            MembershipRepository memberships,
             FreshFactor freshFactor,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.organizations = organizations;
-        this.memberships = memberships;
         this.freshFactor = freshFactor;
         this.events = events;
     }
@@ -49,25 +47,23 @@ public class OrganizationPolicies implements UnusedTokenRules {
     }
 
     /**
-     * How many members log in without a second factor as yet.
-     *
-     * @throws org.springframework.security.access.AccessDeniedException if the actor may not see the organization
-     */
-    @Transactional(readOnly = true)
-    public long countWithoutFactor(Actor actor) {
-        return memberships.countWithoutFactor(gate.see(actor).value());
-    }
-
-    /**
      * Sets the policies of the organization that the actor acts in; publishes {@link PolicyChanged} if that changes anything.
      * Tokens that already are keep their validity. Addresses are effective with the next call.
      */
     public Outcome change(Actor actor, Policies policies) {
+        return change(actor, before -> policies);
+    }
+
+    /** The same, from what holds at this moment: of two such changes, one builds on the other. */
+    public Outcome change(Actor actor, UnaryOperator<Policies> edit) {
         if (freshFactor.isNeeded(actor)) {
             return Outcome.PROOF_NEEDED;
         }
         return gate.enter(actor, Permission.MANAGE_POLICIES)
-                .map(entry -> change(actor, entry.organization(), policies))
+                .map(entry -> change(
+                        actor,
+                        entry.organization(),
+                        edit.apply(entry.organization().policies())))
                 .orElse(Outcome.NOT_PERMITTED);
     }
 

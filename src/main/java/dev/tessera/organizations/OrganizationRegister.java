@@ -4,9 +4,11 @@ import dev.tessera.identity.Accounts;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,31 +18,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrganizationRegister {
 
-    private static final String MATCHING = " from StoredOrganization o where lower(o.name) like :text escape '!'";
+    private static final String SELECT = "select new " + Row.class.getName()
+            + "(o, (select count(m) from Membership m where m.key.organizationId = o.id)) from StoredOrganization o where ";
 
     private final EntityManager entities;
-    private final OrganizationRepository organizations;
     private final Accounts accounts;
 
-    OrganizationRegister(EntityManager entities, OrganizationRepository organizations, Accounts accounts) {
+    OrganizationRegister(EntityManager entities, Accounts accounts) {
         this.entities = entities;
-        this.organizations = organizations;
         this.accounts = accounts;
     }
 
     /**
-     * One page of those whose names contain the text, by name.
+     * One page of those that the query asks for, by name.
      *
      * @throws AccessDeniedException if the actor is not the operator
      */
-    public List<Organization> list(Actor actor, String text, int offset, int limit) {
+    public List<RegisteredOrganization> list(Actor actor, RegisterQuery query, int offset, int limit) {
         demandOperator(actor);
-        return entities.createQuery("select o" + MATCHING + " order by lower(o.name), o.id", StoredOrganization.class)
-                .setParameter("text", pattern(text))
+        String select = SELECT + conditions(query) + " order by lower(o.name), o.id";
+        return bind(entities.createQuery(select, Row.class), query)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(StoredOrganization::view)
+                .map(Row::view)
                 .toList();
     }
 
@@ -49,11 +50,11 @@ public class OrganizationRegister {
      *
      * @throws AccessDeniedException if the actor is not the operator
      */
-    public int count(Actor actor, String text) {
+    public int count(Actor actor, RegisterQuery query) {
         demandOperator(actor);
-        return Math.toIntExact(entities.createQuery("select count(o)" + MATCHING, Long.class)
-                .setParameter("text", pattern(text))
-                .getSingleResult());
+        String select = "select count(o) from StoredOrganization o where " + conditions(query);
+        return Math.toIntExact(
+                bind(entities.createQuery(select, Long.class), query).getSingleResult());
     }
 
     /**
@@ -61,9 +62,13 @@ public class OrganizationRegister {
      *
      * @throws AccessDeniedException if the actor is not the operator
      */
-    public Optional<Organization> find(Actor actor, OrganizationId organization) {
+    public Optional<RegisteredOrganization> find(Actor actor, OrganizationId organization) {
         demandOperator(actor);
-        return organizations.findById(organization.value()).map(StoredOrganization::view);
+        return entities.createQuery(SELECT + "o.id = :id", Row.class)
+                .setParameter("id", organization.value())
+                .getResultStream()
+                .map(Row::view)
+                .findAny();
     }
 
     private void demandOperator(Actor actor) {
@@ -72,8 +77,32 @@ public class OrganizationRegister {
         }
     }
 
+    private static String conditions(RegisterQuery query) {
+        return "lower(o.name) like :text escape '!'" + condition(query.status());
+    }
+
+    private static String condition(@Nullable OrganizationStatus status) {
+        return switch (status) {
+            case null -> "";
+            case ACTIVE -> " and o.suspendedAt is null";
+            case SUSPENDED -> " and o.suspendedAt is not null";
+        };
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> select, RegisterQuery query) {
+        return select.setParameter("text", pattern(query.text()));
+    }
+
     private static String pattern(String text) {
         String part = text.strip().toLowerCase(Locale.ROOT);
         return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    record Row(StoredOrganization organization, long members) {
+
+        RegisteredOrganization view() {
+            return new RegisteredOrganization(
+                    organization.view(), organization.suspension().orElse(null), members, organization.createdAt());
+        }
     }
 }

@@ -42,6 +42,13 @@ public sealed interface RoleChange {
         NAME_TOO_LONG,
         /** There are control characters in it, or ones that nobody sees. */
         NAME_NOT_PLAIN_TEXT,
-        DESCRIPTION_TOO_LONG
+        DESCRIPTION_TOO_LONG,
+        /** There are control characters in it, line breaks apart. */
+        DESCRIPTION_NOT_PLAIN_TEXT;
+
+        /** Whether the name is wrong; else it is the description. */
+        public boolean isOfName() {
+            return this == NAME_MISSING || this == NAME_TOO_LONG || this == NAME_NOT_PLAIN_TEXT;
+        }
     }
 }

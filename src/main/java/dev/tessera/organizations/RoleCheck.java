@@ -6,12 +6,15 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.RoleId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds what speaks against a change to a custom role. */
 @Component
 class RoleCheck {
+
+    private static final Pattern NOT_PLAIN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]");
 
     private final RoleRepository roles;
     private final ApplicationEventPublisher events;
@@ -37,9 +40,16 @@ class RoleCheck {
     }
 
     private static Optional<RoleChange.Fault> faultOf(RoleForm form) {
-        boolean tooLong = form.description().strip().length() > RoleForm.LONGEST_DESCRIPTION;
-        return RoleName.faultOf(form.name())
-                .or(() -> tooLong ? Optional.of(RoleChange.Fault.DESCRIPTION_TOO_LONG) : Optional.empty());
+        return RoleName.faultOf(form.name()).or(() -> faultOf(form.description().strip()));
+    }
+
+    private static Optional<RoleChange.Fault> faultOf(String description) {
+        if (description.length() > RoleForm.LONGEST_DESCRIPTION) {
+            return Optional.of(RoleChange.Fault.DESCRIPTION_TOO_LONG);
+        }
+        return NOT_PLAIN_TEXT.matcher(description).find()
+                ? Optional.of(RoleChange.Fault.DESCRIPTION_NOT_PLAIN_TEXT)
+                : Optional.empty();
     }
 
     private boolean isTaken(RoleName name, OrganizationId organization, RoleId self) {

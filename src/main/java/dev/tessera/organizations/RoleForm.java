@@ -5,4 +5,9 @@ public record RoleForm(String name, String description, PermissionSettings setti
 
     /** The longest description, in characters. */
     public static final int LONGEST_DESCRIPTION = 200;
+
+    /** What a role is like now. */
+    static RoleForm of(Role role) {
+        return new RoleForm(role.name(), role.description(), role.settings());
+    }
 }

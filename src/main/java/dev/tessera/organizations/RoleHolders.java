@@ -2,6 +2,8 @@ package dev.tessera.organizations;
 
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.RoleId;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The members who hold a role. */
@@ -19,6 +21,14 @@ class RoleHolders {
     long count(OrganizationId organization, RoleId role) {
         return memberships.countHolders(organization.value(), role.value());
     }
+
+    Map<RoleId, Long> counts(OrganizationId organization) {
+        return memberships.countHoldersByRole(organization.value()).stream()
+                .collect(Collectors.toMap(count -> new RoleId(count.role()), RoleCount::members));
+    }
+
+    /** So many members hold a role. */
+    record RoleCount(String role, long members) {}
 
     /** Works out anew what those may do who hold the role; if it is gone, they hold it no more. */
     void settle(OrganizationId organization, RoleId role) {

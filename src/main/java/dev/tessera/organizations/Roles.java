@@ -11,9 +11,11 @@ import dev.tessera.organizations.RoleEvent.RoleDeleted;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -78,6 +80,16 @@ public class Roles {
         return holders.count(gate.see(actor), role);
     }
 
+    /**
+     * How many members hold each role, disabled ones too; nothing of roles that nobody holds.
+     *
+     * @throws AccessDeniedException if the actor may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public Map<RoleId, Long> countHolders(Actor actor) {
+        return holders.counts(gate.see(actor));
+    }
+
     /** Makes a custom role. */
     public RoleChange create(Actor actor, RoleForm form) {
         return enter(actor, entry -> create(actor, entry, form));
@@ -100,7 +112,15 @@ public class Roles {
 
     /** Changes a custom role, and with it what its holders may do. */
     public RoleChange change(Actor actor, RoleId id, RoleForm form) {
-        return enter(actor, entry -> find(entry, id, stored -> change(actor, entry, stored, form)));
+        return change(actor, id, before -> form);
+    }
+
+    /** Changes a custom role from what it is at this moment: of two such changes, one builds on the other. */
+    public RoleChange change(Actor actor, RoleId id, UnaryOperator<RoleForm> edit) {
+        return enter(
+                actor,
+                entry -> find(
+                        entry, id, stored -> change(actor, entry, stored, edit.apply(RoleForm.of(stored.view())))));
     }
 
     private RoleChange change(Actor actor, Gate.Entry entry, StoredRole stored, RoleForm form) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,11 @@ class StoredOrganization {
     private String featuresOn;
 
     @Column(updatable = false)
-    @SuppressWarnings("UnusedVariable") // kept for whoever reads the table
     private Instant createdAt;
 
     private @Nullable Instant suspendedAt;
+
+    private @Nullable String suspendedReason;
 
     /** Null until stored: that is how a new one is told from one that was loaded. */
     @Version
@@ -89,8 +92,41 @@ class StoredOrganization {
         return true;
     }
 
+    /** Closes it for a while; false if it is closed already. */
+    boolean suspend(String reason, Instant now) {
+        if (suspendedAt != null) {
+            return false;
+        }
+        this.suspendedAt = now;
+        this.suspendedReason = reason;
+        return true;
+    }
+
+    /** Opens it again; false if it is open. */
+    boolean resume() {
+        if (suspendedAt == null) {
+            return false;
+        }
+        this.suspendedAt = null;
+        this.suspendedReason = null;
+        return true;
+    }
+
     boolean isSuspended() {
         return suspendedAt != null;
+    }
+
+    Optional<Suspension> suspension() {
+        return Optional.ofNullable(suspendedAt)
+                .map(since -> new Suspension(since, Objects.requireNonNullElse(suspendedReason, "")));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     OrganizationId id() {

@@ -1,11 +1,14 @@
 package dev.tessera.organizations;
 
+import dev.tessera.identity.Affiliation;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class StoredOrganizations implements Organizations, Affiliations {
+
+    private static final Set<Permission> LOOKING = Set.of(
+            Permission.VIEW_OWN_TOKENS,
+            Permission.VIEW_ORGANIZATION,
+            Permission.VIEW_ORGANIZATION_CREDENTIALS,
+            Permission.VIEW_AUDIT_LOG);
 
     private final OrganizationRepository organizations;
     private final MembershipRepository memberships;
@@ -29,7 +38,21 @@ class StoredOrganizations implements Organizations, Affiliations {
 
     @Override
     public Set<Permission> permissionsOf(UserId user, OrganizationId organization) {
-        return active(user, organization).map(Membership::permissions).orElse(Set.of());
+        Set<Permission> held =
+                active(user, organization).map(Membership::permissions).orElse(Set.of());
+        return isSuspended(organization) ? lookingOnly(held) : held;
+    }
+
+    private boolean isSuspended(OrganizationId organization) {
+        return organizations
+                .findById(organization.value())
+                .filter(StoredOrganization::isSuspended)
+                .isPresent();
+    }
+
+    /** What is left to members of a suspended organization. */
+    private static Set<Permission> lookingOnly(Set<Permission> held) {
+        return held.stream().filter(LOOKING::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Membership> active(UserId user, OrganizationId organization) {
@@ -46,6 +69,11 @@ class StoredOrganizations implements Organizations, Affiliations {
     @Override
     public boolean canActIn(UserId user, OrganizationId organization) {
         return active(user, organization).isPresent();
+    }
+
+    @Override
+    public List<Affiliation> affiliationsOf(UserId user) {
+        return memberships.affiliationsOf(user.value());
     }
 
     @Override

@@ -1,5 +1,14 @@
 /** Organizations, their members, and what a member may do. */
-@ApplicationModule(allowedDependencies = {"kernel", "design", "mail", "identity", "identity :: throttle"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: idempotency",
+            "design",
+            "mail",
+            "identity",
+            "identity :: throttle"
+        })
 @NullMarked
 package dev.tessera.organizations;
 

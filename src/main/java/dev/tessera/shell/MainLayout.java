@@ -1,5 +1,6 @@
 package dev.tessera.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,10 +12,12 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
 import dev.tessera.design.Brand;
+import dev.tessera.design.Notice;
 import dev.tessera.design.ThemeSwitch;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around every signed-in view: the menu at the left, the person at the right. */
 @Layout
@@ -24,7 +27,16 @@ class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
     private static final String CONTENT = "content";
 
-    MainLayout(CurrentActor currentActor, Accounts accounts, UserMenu userMenu, MailboxBanner mailboxBanner) {
+    private final transient SuspensionBanner suspensionBanner;
+    private @Nullable Notice suspension;
+
+    MainLayout(
+            CurrentActor currentActor,
+            Accounts accounts,
+            UserMenu userMenu,
+            MailboxBanner mailboxBanner,
+            SuspensionBanner suspensionBanner) {
+        this.suspensionBanner = suspensionBanner;
         setPrimarySection(Section.DRAWER);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
@@ -69,8 +81,20 @@ class MainLayout extends AppLayout {
     }
 
     @Override
-    public void showRouterLayoutContent(com.vaadin.flow.component.HasElement content) {
+    public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
+        tellOfSuspension(content);
+    }
+
+    /** Within the content, for it to be part of the page's main landmark; at each view anew, as it may begin and end. */
+    private void tellOfSuspension(HasElement content) {
+        if (suspension != null) {
+            suspension.removeFromParent();
+        }
+        suspension = suspensionBanner.notice().orElse(null);
+        if (suspension != null) {
+            content.getElement().insertChild(0, suspension.getElement());
+        }
     }
 }

@@ -3,62 +3,46 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.Creation.Created;
-import dev.tessera.tokens.CreationKeys.Claim;
-import dev.tessera.tokens.CreationKeys.Held;
+import dev.tessera.web.idempotency.IdempotencyKey;
+import dev.tessera.web.idempotency.OncePerKey;
 import java.util.Optional;
-import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Makes tokens for programs that cannot tell whether their last try arrived: within 24 hours, one key makes one token, and every
- * further try is told which. Of many tries at once, one makes the token and the others wait for it.
- */
+/** Makes one token under one key, and tells every further try which. */
 @Service
 public class IdempotentCreation {
 
     private final AppTokens tokens;
-    private final CreationKeys keys;
+    private final OncePerKey once;
 
-    IdempotentCreation(AppTokens tokens, CreationKeys keys) {
+    IdempotentCreation(AppTokens tokens, OncePerKey once) {
         this.tokens = tokens;
-        this.keys = keys;
+        this.once = once;
     }
 
     /** Makes a token as {@link AppTokens#create} does, unless the actor did so with this key. What failed may be tried again. */
     @Transactional
     public Outcome create(Actor actor, IdempotencyKey key, NewAppToken wanted) {
-        if (actor.organization() == null) {
-            return new First(tokens.create(actor, wanted));
-        }
-        return switch (keys.claim(actor, key)) {
-            case Claim.Won won -> new First(createFirst(actor, key, wanted));
-            case Claim.Lost(Held held) when !held.isFor(key) -> new OtherRequest();
-            case Claim.Lost(Held held) -> repeated(actor, held);
+        OncePerKey.Outcome<Creation> outcome =
+                once.make(actor, key, () -> tokens.create(actor, wanted), IdempotentCreation::idOf);
+        return switch (outcome) {
+            case OncePerKey.First<Creation>(Creation creation) -> new First(creation);
+            case OncePerKey.Repeated<Creation>(UUID made) -> repeated(actor, new TokenId(made));
+            case OncePerKey.OtherRequest<Creation> other -> new OtherRequest();
         };
     }
 
-    private Creation createFirst(Actor actor, IdempotencyKey key, NewAppToken wanted) {
-        Creation creation = tokens.create(actor, wanted);
-        if (creation instanceof Created created) {
-            keys.settle(actor, key, created.token().id());
-        } else {
-            keys.release(actor, key);
-        }
-        return creation;
+    private static Optional<UUID> idOf(Creation creation) {
+        return creation instanceof Created created
+                ? Optional.of(created.token().id().value())
+                : Optional.empty();
     }
 
-    private Outcome repeated(Actor actor, Held held) {
-        Optional<AppToken> made = tokens.find(actor, new TokenId(held.made()));
+    private Outcome repeated(Actor actor, TokenId token) {
+        Optional<AppToken> made = tokens.find(actor, token);
         return made.isPresent() ? new Repeated(made.get()) : new Gone();
-    }
-
-    @Scheduled(cron = "0 20 3 * * *")
-    @SchedulerLock(name = "creation-keys-cleanup", lockAtLeastFor = "PT1M")
-    @Transactional
-    void forgetOldKeys() {
-        keys.deleteOld();
     }
 
     /** How asking by key ended. */

@@ -1,6 +1,16 @@
 /** Credentials that members make for their programs: app tokens and API keys. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "design", "mail", "identity", "identity :: throttle", "organizations"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: idempotency",
+            "design",
+            "mail",
+            "identity",
+            "identity :: throttle",
+            "organizations",
+            "organizations :: rest"
+        })
 @NullMarked
 package dev.tessera.tokens;
 

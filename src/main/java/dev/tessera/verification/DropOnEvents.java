@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
+import dev.tessera.identity.UserCareEvent;
 import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.organizations.MemberEvent;
 import dev.tessera.organizations.OrganizationEvent;
@@ -41,6 +42,7 @@ class DropOnEvents {
                     case VerifierEvent changed -> Drop.of(changed.verifier());
                     case ProfileChanged changed -> Drop.of(changed.by().user());
                     case EmailChanged changed -> Drop.of(changed.by().user());
+                    case UserCareEvent changed -> Drop.of(changed.account());
                     case MemberEvent changed -> Drop.of(changed.user());
                     case OrganizationEvent changed -> Drop.of(changed.organization());
                     default -> null;

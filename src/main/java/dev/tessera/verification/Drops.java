@@ -36,6 +36,16 @@ class Drops {
         verifiers.forget();
     }
 
+    /** How many snapshots this node keeps. */
+    long held() {
+        return snapshots.stream().mapToLong(SnapshotCache::held).sum();
+    }
+
+    /** Whether this node hears no other now. */
+    boolean isDeaf() {
+        return verifiers.isDeaf();
+    }
+
     /** This node hears the others from now on. */
     void hear() {
         snapshots.forEach(SnapshotCache::hear);

@@ -42,7 +42,7 @@ class LeakedVerifierSecrets implements LeakedCredentials {
     @Override
     public LeakOutcome handIn(CredentialValue value, Finding finding) {
         return verifiers
-                .findBySecretHash(value.hash().bytes())
+                .findBySecret(value.hash().bytes(), clock.instant())
                 .map(verifier -> handIn(verifier, finding))
                 .orElse(LeakOutcome.UNKNOWN);
     }

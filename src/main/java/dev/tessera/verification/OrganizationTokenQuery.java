@@ -6,7 +6,6 @@ import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.FeatureFlags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, OrganizationTokenSnapshot> {
 
     private static final int TIMEOUT_SECONDS = 2;
-    private static final String SQL = """
+    private static final String TOKENS = """
             select t.id as token_id, t.name as token_name, t.last_four, t.enabled, t.created_at, t.expires_at, t.revoked_at,
                    t.deleted_at, o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted,
                    o.features_on, o.addresses, a.id as account_id, a.username, a.full_name, m.permissions, m.blocked
@@ -41,9 +41,10 @@ class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, Org
             join organization o on o.id = t.organization_id
             left join account a on a.%s = ? and a.disabled_at is null
             left join membership m on m.organization_id = t.organization_id and m.account_id = a.id and m.disabled_at is null
-            where t.hash = ?""";
-    private static final String BY_ADDRESS = SQL.formatted("email");
-    private static final String BY_USERNAME = SQL.formatted("username_key");
+            where\s""";
+    private static final String BY_ADDRESS = TOKENS.formatted("email") + "t.hash = ?";
+    private static final String ONE = TOKENS.formatted("username_key") + "t.id = ? and t.organization_id = ?";
+    private static final String BY_USERNAME = TOKENS.formatted("username_key") + "t.hash = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -63,6 +64,19 @@ class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, Org
         return read;
     }
 
+    /** Reads one of the organization's tokens in the name of whoever has the username; empty if it has none such. */
+    Optional<OrganizationTokenSnapshot> find(TokenId token, OrganizationId organization, String username) {
+        return jdbc
+                .query(
+                        ONE,
+                        (row, number) -> snapshot(row),
+                        username.toLowerCase(Locale.ROOT),
+                        token.value(),
+                        organization.value())
+                .stream()
+                .findAny();
+    }
+
     private Optional<OrganizationTokenSnapshot> read(OrganizationTokenUse use) {
         return jdbc
                 .query(
@@ -75,17 +89,21 @@ class OrganizationTokenQuery implements SnapshotSource<OrganizationTokenUse, Org
     }
 
     private static OrganizationTokenSnapshot snapshot(ResultSet row) throws SQLException {
-        FeatureFlags features = FeatureFlags.parse(row.getString("features_granted"), row.getString("features_on"));
-        boolean allowed = features.isOn(Feature.API) && features.isOn(Feature.ORGANIZATION_API_TOKEN);
         return new OrganizationTokenSnapshot(
                 new TokenId(row.getObject("token_id", UUID.class)),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 instant(row, "expires_at"),
                 row.getBoolean("enabled"),
                 instant(row, "revoked_at") != null || instant(row, "deleted_at") != null,
-                allowed && instant(row, "suspended_at") == null,
-                IpRanges.of(row.getString("addresses")),
+                organization(row),
                 row.getString("permissions") == null ? null : member(row));
+    }
+
+    private static OrganizationState organization(ResultSet row) throws SQLException {
+        return OrganizationState.of(
+                instant(row, "suspended_at") != null,
+                FeatureFlags.parse(row.getString("features_granted"), row.getString("features_on")),
+                IpRanges.of(row.getString("addresses")));
     }
 
     private static OrganizationTokenSnapshot.Member member(ResultSet row) throws SQLException {

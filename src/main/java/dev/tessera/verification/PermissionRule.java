@@ -2,7 +2,6 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.Permission;
 import dev.tessera.verification.Verdict.Code;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,22 @@ final class PermissionRule {
     private PermissionRule() {}
 
     /**
-     * Why the credential may not be used; empty if it may.
+     * Why the credential may not be used at all; null if it may.
      *
      * @param granted what it may do
      * @param blocked what a role of the member for whom it acts blocks
+     */
+    static @Nullable Code refusalOfApi(Set<Permission> granted, Set<Permission> blocked) {
+        return granted.contains(Permission.USE_API) ? null : reason(blocked.contains(Permission.USE_API));
+    }
+
+    /**
+     * Why the credential may not be used for this; null if it may.
+     *
      * @param wanted the name of the permission that the call asks for; null for none
      */
-    static Optional<Code> refusal(Set<Permission> granted, Set<Permission> blocked, @Nullable String wanted) {
-        if (!granted.contains(Permission.USE_API)) {
-            return Optional.of(reason(blocked.contains(Permission.USE_API)));
-        }
-        return wanted == null || name(granted, wanted) ? Optional.empty() : Optional.of(reason(name(blocked, wanted)));
+    static @Nullable Code refusal(Set<Permission> granted, Set<Permission> blocked, @Nullable String wanted) {
+        return wanted == null || name(granted, wanted) ? null : reason(name(blocked, wanted));
     }
 
     private static Code reason(boolean blocked) {

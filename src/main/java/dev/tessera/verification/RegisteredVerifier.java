@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,19 @@ class RegisteredVerifier {
     private byte[] secretHash;
     private String lastFour;
     private Instant createdAt;
+
+    private byte @Nullable [] oldSecretHash;
+
+    private @Nullable String oldLastFour;
+
+    @SuppressWarnings("UnusedVariable") // queries compare it
+    private @Nullable Instant oldReplacedAt;
+
+    private @Nullable Instant oldRetiresAt;
+
+    // Written beside the entity, as the one below.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant oldLastUsedAt;
 
     // Written beside the entity, in batches: a use is no change of the verifier.
     @Column(insertable = false, updatable = false)
@@ -63,8 +77,39 @@ class RegisteredVerifier {
         return revokedAt != null;
     }
 
-    CredentialHash hash() {
-        return CredentialHash.ofBytes(secretHash);
+    VerifierSecrets secrets() {
+        return new VerifierSecrets(
+                CredentialHash.ofBytes(secretHash),
+                oldSecretHash == null ? null : CredentialHash.ofBytes(oldSecretHash),
+                oldRetiresAt);
+    }
+
+    String lastFour() {
+        return lastFour;
+    }
+
+    /** Until when the secret before the present one is good; empty if it is not. */
+    Optional<Instant> overlapEnd(Instant now) {
+        return Optional.ofNullable(oldRetiresAt).filter(now::isBefore);
+    }
+
+    /** Takes another secret; the present one is good until the moment. */
+    void rotate(CredentialValue secret, Instant now, Instant oldEnds) {
+        this.oldSecretHash = secretHash;
+        this.oldLastFour = lastFour;
+        this.oldReplacedAt = now;
+        this.oldRetiresAt = oldEnds;
+        this.secretHash = secret.hash().bytes();
+        this.lastFour = secret.lastFour();
+    }
+
+    /** Ends the secret before the present one; false if none is good. */
+    boolean finishRotation(Instant now) {
+        if (overlapEnd(now).isEmpty()) {
+            return false;
+        }
+        this.oldRetiresAt = now;
+        return true;
     }
 
     /** Ends it for good; false if it was revoked before. */
@@ -77,6 +122,12 @@ class RegisteredVerifier {
     }
 
     Verifier view() {
-        return new Verifier(id(), name, lastFour, createdAt, lastUsedAt, revokedAt);
+        return new Verifier(id(), name, lastFour, createdAt, lastUsedAt, revokedAt, oldSecret());
+    }
+
+    private @Nullable OldSecret oldSecret() {
+        return oldLastFour == null || oldRetiresAt == null
+                ? null
+                : new OldSecret(oldLastFour, oldRetiresAt, oldLastUsedAt);
     }
 }

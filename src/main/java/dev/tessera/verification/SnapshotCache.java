@@ -123,6 +123,11 @@ class SnapshotCache<K, S extends Snapshot> {
         });
     }
 
+    /** About how many it holds. */
+    long held() {
+        return snapshots.estimatedSize();
+    }
+
     /** Forgets what the change concerns; no later reader finds it. */
     synchronized void drop(Drop cause) {
         generation++;

@@ -8,7 +8,6 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PermissionNames;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
-import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.FeatureFlags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
 
     private static final int TIMEOUT_SECONDS = 2;
-    private static final String SQL = """
+    private static final String TOKENS = """
             select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
                    t.permissions, t.frozen_permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
                    o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted, o.features_on, o.addresses as organization_addresses,
@@ -46,8 +46,10 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
             join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
             join organization o on o.id = t.organization_id
-            left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
-            where v.hash in\s""";
+            left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id""";
+    private static final String BY_HASH = TOKENS + " where v.hash in ";
+    private static final String CURRENT =
+            TOKENS + " where t.id = ? and t.organization_id = ? and v.generation = t.generation";
 
     private final JdbcTemplate jdbc;
 
@@ -62,11 +64,17 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
         Object[] values = hashes.stream().map(CredentialHash::bytes).toArray();
         Map<CredentialHash, TokenSnapshot> read = HashMap.newHashMap(hashes.size());
         try {
-            jdbc.query(SQL + "(" + places + ")", (RowCallbackHandler) row -> read(row, read), values);
+            jdbc.query(BY_HASH + "(" + places + ")", (RowCallbackHandler) row -> read(row, read), values);
         } catch (DataAccessException e) {
             throw new VerificationUnavailable(e);
         }
         return read;
+    }
+
+    /** Reads the current value of one of the organization's app tokens; empty if it has none such. */
+    Optional<TokenSnapshot> find(TokenId token, OrganizationId organization) {
+        return jdbc.query(CURRENT, (row, number) -> snapshot(row), token.value(), organization.value()).stream()
+                .findAny();
     }
 
     private static void read(ResultSet row, Map<CredentialHash, TokenSnapshot> read) throws SQLException {
@@ -103,10 +111,8 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
 
     private static OrganizationState organization(ResultSet row) throws SQLException {
         FeatureFlags features = FeatureFlags.parse(row.getString("features_granted"), row.getString("features_on"));
-        return new OrganizationState(
-                instant(row, "suspended_at") != null,
-                features.isOn(Feature.API),
-                IpRanges.of(row.getString("organization_addresses")));
+        return OrganizationState.of(
+                instant(row, "suspended_at") != null, features, IpRanges.of(row.getString("organization_addresses")));
     }
 
     private static Verdict.Active facts(ResultSet row, Set<Permission> permissions) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.tessera.verification;
 
-import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.Permission;
 import dev.tessera.tokens.TokenUsage.Counted;
 import dev.tessera.tokens.TokenUsage.Outcome;
@@ -31,6 +30,43 @@ record TokenSnapshot(
         OrganizationState organization)
         implements Snapshot {
 
+    private static final List<Rule<TokenSnapshot>> RULES = List.of(
+            Rule.of(
+                    Requirement.NOT_REVOKED,
+                    Code.REVOKED,
+                    (token, check, now) -> !token.revoked && !token.isRetired(now)),
+            Rule.of(Requirement.NOT_EXPIRED, Code.EXPIRED, (token, check, now) -> !token.isExpired(now)),
+            Rule.of(Requirement.SWITCHED_ON, Code.DISABLED, (token, check, now) -> token.enabled),
+            Rule.of(Requirement.NOT_PAUSED, Code.DISABLED, (token, check, now) -> !token.isPaused(now)),
+            Rule.of(Requirement.ACCOUNT_ACTIVE, Code.USER_DISABLED, (token, check, now) -> !token.accountDisabled),
+            Rule.of(Requirement.ACTIVE_MEMBER, Code.USER_DISABLED, (token, check, now) -> token.member),
+            Rule.of(
+                    Requirement.NOT_SUSPENDED,
+                    Code.FEATURE_DISABLED,
+                    (token, check, now) -> !token.organization.suspended()),
+            Rule.of(Requirement.API_ON, Code.FEATURE_DISABLED, (token, check, now) -> token.organization.apiOn()),
+            Rule.of(
+                    Requirement.VERSION_OPEN,
+                    Code.API_VERSION_NOT_ALLOWED,
+                    (token, check, now) -> isForVersion(check.apiVersion())),
+            Rule.of(
+                    Requirement.ADDRESS_ALLOWED,
+                    Code.IP_NOT_ALLOWED,
+                    (token, check, now) ->
+                            token.facts.addresses().allow(check.caller().address())),
+            Rule.of(
+                    Requirement.ORGANIZATION_ADDRESS_ALLOWED,
+                    Code.IP_NOT_ALLOWED,
+                    (token, check, now) ->
+                            token.organization.addresses().allow(check.caller().address())),
+            new Rule<>(
+                    Requirement.USE_API_ALLOWED,
+                    (token, check, now) -> PermissionRule.refusalOfApi(token.facts.permissions(), token.blocked)),
+            new Rule<>(
+                    Requirement.PERMISSION_ALLOWED,
+                    (token, check, now) ->
+                            PermissionRule.refusal(token.facts.permissions(), token.blocked, check.permission())));
+
     TokenSnapshot {
         blocked = Set.copyOf(blocked);
     }
@@ -41,16 +77,13 @@ record TokenSnapshot(
     }
 
     Verdict judge(Check check, Instant now) {
-        if (revoked || isRetired(now)) {
-            return new Refused(Code.REVOKED);
-        }
-        if (facts.expiresAt() != null && !now.isBefore(facts.expiresAt())) {
-            return new Refused(Code.EXPIRED);
-        }
-        if (!enabled || isPaused(now)) {
-            return new Refused(Code.DISABLED);
-        }
-        return judgeOwner(check);
+        Refused refused = Rule.firstRefusal(RULES, this, check, now);
+        return refused == null ? facts : refused;
+    }
+
+    /** What all rules say, the ones after a refusal, too. */
+    List<Explanation.Step> explain(Check check, Instant now) {
+        return Rule.explain(RULES, this, member, check, now);
     }
 
     /** What the verdict counts as. */
@@ -72,30 +105,16 @@ record TokenSnapshot(
         return retiresAt != null && !now.isBefore(retiresAt);
     }
 
+    private boolean isExpired(Instant now) {
+        return facts.expiresAt() != null && !now.isBefore(facts.expiresAt());
+    }
+
     private boolean isPaused(Instant now) {
         return pausedUntil != null && now.isBefore(pausedUntil);
     }
 
-    private Verdict judgeOwner(Check check) {
-        if (accountDisabled || !member) {
-            return new Refused(Code.USER_DISABLED);
-        }
-        if (organization.isClosed()) {
-            return new Refused(Code.FEATURE_DISABLED);
-        }
-        if (check.apiVersion() != null && ApiVersion.parse(check.apiVersion()).isEmpty()) {
-            return new Refused(Code.API_VERSION_NOT_ALLOWED);
-        }
-        if (!isAllowedFrom(check.caller().address())) {
-            return new Refused(Code.IP_NOT_ALLOWED);
-        }
-        return PermissionRule.refusal(facts.permissions(), blocked, check.permission())
-                .<Verdict>map(Refused::new)
-                .orElse(facts);
-    }
-
-    /** Both must allow the address: the token, and its organization. */
-    private boolean isAllowedFrom(ClientAddress address) {
-        return facts.addresses().allow(address) && organization.addresses().allow(address);
+    /** What a call that tells no version, or one that there is, is not refused for. */
+    private static boolean isForVersion(@Nullable String presented) {
+        return presented == null || ApiVersion.parse(presented).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.VerifierId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFour the last characters of its secret
  * @param lastUsedAt when it last asked; null if it never did
  * @param revokedAt null while it may ask
+ * @param old the secret before the present one, good or not any more; null if there was none
  */
 public record Verifier(
         VerifierId id,
@@ -17,4 +19,11 @@ public record Verifier(
         String lastFour,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt,
+        @Nullable OldSecret old) {
+
+    /** The secret before the present one, as long as it is good. */
+    public Optional<OldSecret> rotating(Instant now) {
+        return Optional.ofNullable(old).filter(secret -> now.isBefore(secret.retiresAt()));
+    }
+}

@@ -53,11 +53,11 @@ public class VerifierDirectory {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        CredentialHash expected = known(now).get(claimed.get());
-        if (expected == null || !expected.matches(hash.get())) {
+        VerifierSecrets secrets = known(now).get(claimed.get());
+        if (secrets == null || !secrets.admit(hash.get(), now)) {
             return Optional.empty();
         }
-        uses.note(claimed.get(), now);
+        uses.note(claimed.get(), hash.get(), now);
         return claimed;
     }
 
@@ -69,7 +69,7 @@ public class VerifierDirectory {
         }
     }
 
-    private Map<VerifierId, CredentialHash> known(Instant now) {
+    private Map<VerifierId, VerifierSecrets> known(Instant now) {
         Held last = held;
         boolean good = last != null
                 && last.generation() == generation.get()
@@ -77,19 +77,19 @@ public class VerifierDirectory {
         return last != null && good ? last.verifiers() : read(now);
     }
 
-    private Map<VerifierId, CredentialHash> read(Instant now) {
+    private Map<VerifierId, VerifierSecrets> read(Instant now) {
         long began = generation.get();
-        Map<VerifierId, CredentialHash> read = query();
+        Map<VerifierId, VerifierSecrets> read = query();
         if (!deaf) {
             held = new Held(began, now, read);
         }
         return read;
     }
 
-    private Map<VerifierId, CredentialHash> query() {
+    private Map<VerifierId, VerifierSecrets> query() {
         try {
             return verifiers.findAllByRevokedAtIsNull().stream()
-                    .collect(Collectors.toUnmodifiableMap(RegisteredVerifier::id, RegisteredVerifier::hash));
+                    .collect(Collectors.toUnmodifiableMap(RegisteredVerifier::id, RegisteredVerifier::secrets));
         } catch (DataAccessException e) {
             throw new VerificationUnavailable(e);
         }
@@ -119,10 +119,14 @@ public class VerifierDirectory {
         forget();
     }
 
+    boolean isDeaf() {
+        return deaf;
+    }
+
     void hear() {
         forget();
         deaf = false;
     }
 
-    private record Held(long generation, Instant readAt, Map<VerifierId, CredentialHash> verifiers) {}
+    private record Held(long generation, Instant readAt, Map<VerifierId, VerifierSecrets> verifiers) {}
 }

@@ -38,6 +38,26 @@ public sealed interface VerifierEvent extends AuditedEvent {
         }
     }
 
+    /** The verifier got another secret; the one before is good until the moment. */
+    record VerifierRotated(VerifierId verifier, String name, Instant oldRetires, Actor by) implements VerifierEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "verifier.rotated",
+                    by,
+                    "verifier:" + verifier,
+                    Map.of("name", name, "old_retires", oldRetires.toString()));
+        }
+    }
+
+    /** The secret before the present one was ended ahead of its time. */
+    record VerifierRotationFinished(VerifierId verifier, String name, Actor by) implements VerifierEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done("verifier.rotation_finished", by, "verifier:" + verifier, Map.of("name", name));
+        }
+    }
+
     /** The verifier was revoked, for good. */
     record VerifierRevoked(VerifierId verifier, String name, Actor by) implements VerifierEvent {
         @Override

@@ -42,6 +42,9 @@ final class TypeWords {
         if (ZoneId.class.isAssignableFrom(type)) {
             return "a time zone such as \"Europe/Berlin\"";
         }
+        if (type == GivenId.class) {
+            return "an id such as \"01957a3e-8c11-7d4b-9f0a-3b1c5d7e9f20\"";
+        }
         return Collection.class.isAssignableFrom(type) ? "a list, in square brackets" : "an object, in braces";
     }
 

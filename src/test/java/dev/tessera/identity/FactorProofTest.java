@@ -160,7 +160,7 @@ class FactorProofTest {
             assertThat(proof.withCode(actor, forged, loginCode, visit)).isEqualTo(refused(new CodeOutcome.Expired()));
 
             PendingFactorProof pending = begin();
-            PendingLogin forgedLogin = new PendingLogin(grace.id(), pending.challenge(), grace.email());
+            PendingLogin forgedLogin = new PendingLogin(grace.id(), pending.challenge(), grace.email(), false);
             assertThat(login.withCode(forgedLogin, mailed(), visit))
                     .isEqualTo(new LoginStep.CodeRefused(new CodeOutcome.Expired()));
         }

@@ -124,6 +124,13 @@ class LoginTest {
         }
 
         @Test
+        void saysOfNoCodeThatItIsDemandedWhereTheOwnerWantsIt() {
+            affiliations.demandMfa(grace.id());
+
+            assertThat(passwordPassed(grace, visit).demanded()).isFalse();
+        }
+
+        @Test
         void completesWithThePasswordAloneWhereTheSecondFactorIsOff() {
             switchMfaOff(grace);
 
@@ -137,7 +144,9 @@ class LoginTest {
             affiliations.demandMfa(grace.id());
 
             assertThat(login.withPassword(grace.username(), People.password(), visit))
-                    .isInstanceOf(LoginStep.CodeSent.class);
+                    .isInstanceOfSatisfying(
+                            LoginStep.CodeSent.class,
+                            sent -> assertThat(sent.pending().demanded()).isTrue());
         }
 
         @Test
@@ -152,7 +161,7 @@ class LoginTest {
         void refusesTheCodeOfSomebodyElse() {
             Account ada = people.somebody();
             PendingLogin adas = passwordPassed(ada, visit);
-            PendingLogin forged = new PendingLogin(grace.id(), adas.challenge(), ada.email());
+            PendingLogin forged = new PendingLogin(grace.id(), adas.challenge(), ada.email(), false);
 
             assertThat(login.withCode(forged, outbox.codeTo(ada.email()), visit))
                     .isEqualTo(new LoginStep.CodeRefused(new CodeOutcome.Expired()));

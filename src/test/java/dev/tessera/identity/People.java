@@ -37,7 +37,7 @@ public class People {
         return somebodyAt(newMailbox());
     }
 
-    Account somebodyAt(EmailAddress email) {
+    public Account somebodyAt(EmailAddress email) {
         Visit visit = Visits.fresh();
         PendingSignUp pending = begin(form(email), visit);
         SignUpEnd end = signUp.confirm(pending, outbox.codeTo(pending.email()), visit);

@@ -15,8 +15,8 @@ class LeaverJourney {
     @Test
     void leavesWhatWasPlannedAndNothingElse(Portal portal, MailServer mail, Person ada, Person grace) {
         ada.signUp();
-        OrganizationJourney.invites(ada, grace);
-        OrganizationJourney.joins(mail, grace);
+        OrganizationSteps.invites(ada, grace);
+        OrganizationSteps.joins(mail, grace, "Analytical Engines");
         grace.openTokens();
         String handed = makes(grace, "Nightly export");
         String dated = makes(grace, "Price list");
@@ -45,7 +45,7 @@ class LeaverJourney {
     }
 
     private static void removes(Person ada, Person grace) {
-        OrganizationJourney.openDetails(ada, grace);
+        OrganizationSteps.openDetails(ada, grace);
         ada.dialogButton("Remove").click();
         decide(ada, "Nightly export", "Hand it over");
         Locator heir = row(ada, "Nightly export").locator("vaadin-combo-box input");

@@ -49,6 +49,11 @@ final class MailServer implements AutoCloseable {
         return codeIn(await(address, ordinal, text -> CODE.matcher(text).find()));
     }
 
+    /** How many mails with a code came to the address until now. */
+    int countCodes(String address) {
+        return textsTo(address, text -> CODE.matcher(text).find()).size();
+    }
+
     /** Waits for a mail to the address with this subject. */
     void awaitSubject(String address, String subject) {
         Awaitility.await("mail “" + subject + "” to " + address)

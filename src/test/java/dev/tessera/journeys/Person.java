@@ -27,6 +27,7 @@ final class Person implements AutoCloseable {
     private final Words words;
     private final BrowserContext browser;
     private final Page page;
+    private String organization = "Analytical Engines";
     private String password = PASSWORD;
     private int codesRead;
 
@@ -104,7 +105,7 @@ final class Person implements AutoCloseable {
         field("Full name").fill(FULL_NAME);
         field("E-mail").fill(email);
         field("Password").fill(password);
-        field("Organization").fill("Analytical Engines");
+        field("Organization").fill(organization);
         button("Create account").click();
         assertThat(codeField()).isVisible();
     }
@@ -112,6 +113,22 @@ final class Person implements AutoCloseable {
     String signUp() {
         beginSignUp();
         return finishWithCode();
+    }
+
+    /** Signs up for an organization of this name. */
+    void found(String name) {
+        organization = name;
+        signUp();
+    }
+
+    /** Signs up, or logs in to an account from an earlier journey. */
+    void enter() {
+        codesRead = mail.countCodes(email);
+        if (codesRead == 0) {
+            signUp();
+        } else {
+            logIn();
+        }
     }
 
     void beginLogIn(String loginName) {

@@ -159,13 +159,15 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    /** The jar as the launcher runs it: unpacked, once for all portals, for it starts in two thirds of the time. */
+    /**
+     * The jar as the launcher runs it: unpacked, once for all portals of this process, for it starts in two thirds of the time.
+     */
     private static final class Unpacked {
 
         static final Path JAR = unpack(Path.of(System.getProperty("tessera.jar", "target/tessera.jar")));
 
         private static Path unpack(Path jar) {
-            Path folder = jar.toAbsolutePath().resolveSibling("unpacked");
+            Path folder = Path.of(System.getProperty("tessera.unpacked", "target/unpacked"));
             try {
                 Process extraction = new ProcessBuilder(
                                 JAVA,
@@ -181,7 +183,7 @@ final class Portal implements AutoCloseable {
                 if (extraction.waitFor() != 0) {
                     throw new IllegalStateException("The jar could not be unpacked: " + jar);
                 }
-                return folder.resolve(jar.getFileName());
+                return folder.toAbsolutePath().resolve(jar.getFileName());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

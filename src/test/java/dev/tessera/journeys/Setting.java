@@ -21,6 +21,8 @@ enum Setting {
             return Map.of("TESSERA_FRESH_FACTOR", "PT1S");
         }
     },
+    /** As {@link #H2}, for an operator who closes what the other journeys need open. */
+    OPERATED(true),
     /** Nothing configured: H2 in a file, mail in the local mailbox. */
     BARE(false);
 

@@ -43,6 +43,7 @@ final class Tour {
         members();
         roles();
         rules();
+        console();
         verifiers();
         auditLog();
         person.open("/nowhere");
@@ -277,6 +278,28 @@ final class Tour {
         person.button("Save policies").click();
         assertThat(person.dialogButton("Cancel")).isVisible();
         onStop.accept("policies, whom they hit");
+    }
+
+    private void console() {
+        person.open("/operator/organizations");
+        person.page().locator(".row-opener").first().click();
+        assertThat(person.dialogButton("Suspend")).isVisible();
+        onStop.accept("organization in the register");
+        person.dialogButton("Suspend").click();
+        person.dialogButton("Suspend organization").click();
+        person.assertSays("Say why, so that the members know what to do.");
+        onStop.accept("suspend organization, refused");
+        person.open("/operator/users?q=" + person.email());
+        person.page().locator(".row-opener").first().click();
+        person.assertSays("This is your own account. Look after it in your security settings.");
+        onStop.accept("user");
+        person.open("/operator/settings");
+        assertThat(person.heading("Portal settings")).isVisible();
+        onStop.accept("portal settings");
+        person.open("/operator/health");
+        person.button("Send a test mail to me").click();
+        assertThat(person.page().locator(".notice")).isVisible();
+        onStop.accept("health");
     }
 
     private void verifiers() {

@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.tessera.kernel.ChallengeId;
+import dev.tessera.kernel.HealthFinding;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +66,9 @@ abstract class OutboxContract {
 
     @Autowired
     MailRenderer renderer;
+
+    @Autowired
+    MailHealth health;
 
     @Autowired
     SettledMailCleanup cleanup;
@@ -171,6 +176,36 @@ abstract class OutboxContract {
 
         awaitReceived(1);
         awaitCount("sent_at is not null and attempts = 4", 1);
+    }
+
+    @Test
+    void aMailThatTheServerRefusesForGoodIsGivenUpAtOnceAndTold() throws Exception {
+        smtp.stop();
+        try (ScriptedSmtp refusing = new ScriptedSmtp(SMTP_PORT, Map.of("RCPT", "550 no such person"))) {
+            enqueue(TestMails.passwordChanged("Ada Lovelace"));
+            awaitCount("dropped_at is not null and rejected_code = 550 and attempts = 1", 1);
+        }
+
+        assertThat(health.look())
+                .contains(HealthFinding.good("mail", "empty"), HealthFinding.watch("mail", "rejected", 1L));
+    }
+
+    @Test
+    void aMailThatIsRefusedForNowIsTriedAgainAndTold() throws Exception {
+        smtp.stop();
+        Instant now = clock.instant();
+        try (ScriptedSmtp busy = new ScriptedSmtp(SMTP_PORT, Map.of("RCPT", "450 mailbox busy"))) {
+            enqueue(TestMails.passwordChanged("Ada Lovelace"));
+            retryOnceDue(1);
+            awaitPostponed();
+        }
+
+        assertThat(health.look())
+                .containsExactly(HealthFinding.bad("mail", "failing", 1L, 1L, now.truncatedTo(ChronoUnit.MICROS)));
+        smtp.start();
+        clock.advance(MailDelivery.pauseAfter(2));
+        dispatcher.sendWhatIsDue();
+        awaitReceived(1);
     }
 
     @Test

@@ -78,18 +78,19 @@ class FeaturesTest {
         @Test
         void showsAllOrganizationsToTheOperatorAlone() {
             Actor operator = settlers.founder("Operations");
-            assertThatThrownBy(() -> register.list(operator, "", 0, 10)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> register.list(operator, RegisterQuery.ALL, 0, 10))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> register.find(operator, navyYard())).isInstanceOf(AccessDeniedException.class);
             accounts.makeOperator(operator.user());
 
             String name = "100%_Yard " + UUID.randomUUID();
             Actor other = settlers.founder(name);
 
-            assertThat(register.list(operator, name.toUpperCase(Locale.ROOT), 0, 10))
-                    .extracting(Organization::id)
+            assertThat(register.list(operator, new RegisterQuery(name.toUpperCase(Locale.ROOT), null), 0, 10))
+                    .extracting(RegisteredOrganization::id)
                     .containsExactly(other.affiliation().orElseThrow());
-            assertThat(register.count(operator, name)).isEqualTo(1);
-            assertThat(register.count(operator, "")).isGreaterThan(2);
+            assertThat(register.count(operator, new RegisterQuery(name, null))).isEqualTo(1);
+            assertThat(register.count(operator, RegisterQuery.ALL)).isGreaterThan(2);
             assertThat(register.find(operator, navyYard())).isPresent();
         }
 

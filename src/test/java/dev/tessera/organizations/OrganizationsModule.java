@@ -4,6 +4,7 @@ import dev.tessera.identity.FreshFactor;
 import dev.tessera.identity.throttle.Throttle;
 import dev.tessera.mail.LinkIssuer;
 import dev.tessera.testing.MutableClock;
+import dev.tessera.web.idempotency.IdempotencyModule;
 import java.security.SecureRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.ui\\..*", ".*Test(\\$.*)?"}))
-@Import({FreshFactor.class, Throttle.class})
+                        pattern = {".*\\.(ui|rest)\\..*", ".*Test(\\$.*)?"}))
+@Import({FreshFactor.class, Throttle.class, IdempotencyModule.class})
 public class OrganizationsModule {
 
     @Bean

@@ -3,6 +3,8 @@ package dev.tessera.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 record Described(ApiDescription description, String path, String method, JsonNode shared, JsonNode operation) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     static List<Described> all(ApiDescription description) {
         return description
@@ -45,8 +49,25 @@ record Described(ApiDescription description, String path, String method, JsonNod
         return operation.path("x-permission").asString("");
     }
 
+    /** What varies in the path; empty if nothing does. */
+    String variable() {
+        Matcher variable = VARIABLE.matcher(path);
+        return variable.find() ? variable.group(1) : "";
+    }
+
+    /** Whether it has a variable of this name. */
     boolean hasVariable(String name) {
-        return path.contains("{" + name + "}");
+        return variable().equals(name);
+    }
+
+    /** Whether it looks at this header of a request. */
+    boolean takesHeader(String name) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(description::resolve)
+                .anyMatch(parameter -> parameter.path("in").asString("").equals("header")
+                        && parameter.path("name").asString("").equals(name));
     }
 
     Stream<String> statuses() {

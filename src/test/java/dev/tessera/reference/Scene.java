@@ -13,53 +13,66 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** Somebody who calls one operation, and brings about the answers that the description names. */
 final class Scene {
 
-    private static final Map<String, String> IMPOSSIBLE = Map.of(
-            "createToken", "{\"name\":\" \"}",
-            "changeToken", "{\"name\":null}",
-            "handInLeak", "{\"text\":\" \"}",
-            "pauseToken", "{\"minutes\":0}",
-            "createApiKey", "{\"name\":\" \"}");
+    private static final Map<String, String> IMPOSSIBLE = Map.ofEntries(
+            Map.entry("createToken", "{\"name\":\" \"}"),
+            Map.entry("changeToken", "{\"name\":null}"),
+            Map.entry("handInLeak", "{\"text\":\" \"}"),
+            Map.entry("pauseToken", "{\"minutes\":0}"),
+            Map.entry("createApiKey", "{\"name\":\" \"}"),
+            Map.entry("changePolicies", "{\"longestDays\":0}"),
+            Map.entry("changeMember", "{\"roles\":[\"NOBODY\"]}"),
+            Map.entry("createRole", "{\"name\":\" \"}"),
+            Map.entry("changeRole", "{\"name\":null}"),
+            Map.entry("createInvitation", "{\"email\":\"nobody\",\"role\":\"DEVELOPER\"}"),
+            Map.entry("changeFeature", "{\"enabled\":null}"));
 
     private final Described operation;
     private final Staff staff;
     private final int port;
     private final Person grace;
     private final Issued token;
+    private final String mailbox = "ada." + UUID.randomUUID() + "@";
     private String id;
 
     Scene(Described operation, Staff staff, int port) {
         this.operation = operation;
         this.staff = staff;
         this.port = port;
-        this.grace = staff.person(role());
+        this.grace = caller();
         this.token = staff.token(grace);
         this.id = target(grace);
     }
 
-    private PredefinedRole role() {
-        return operation.path().startsWith("/api/v6/organization")
-                ? PredefinedRole.ADMINISTRATOR
-                : PredefinedRole.DEVELOPER;
+    private Person caller() {
+        boolean administers = operation.path().startsWith("/api/v6/organization");
+        return staff.person(administers ? PredefinedRole.ADMINISTRATOR : PredefinedRole.DEVELOPER);
     }
 
     private String target(Person owner) {
-        if (operation.hasVariable("key")) {
-            return staff.apiKey(owner).id().toString();
-        }
-        return operation.hasVariable("token") || operation.hasVariable("credential")
-                ? staff.token(owner, Permission.USE_API).id()
-                : "v6";
+        return switch (operation.variable()) {
+            case "key" -> staff.apiKey(owner).id().toString();
+            case "token", "credential" -> staff.token(owner, Permission.USE_API).id();
+            case "member" ->
+                staff.colleague(owner, PredefinedRole.DEVELOPER).user().toString();
+            case "role" -> staff.role(owner).id().toString();
+            case "invitation" ->
+                staff.invitation(owner, PredefinedRole.DEVELOPER.id()).toString();
+            case "feature" -> "CustomUserRoles";
+            default -> "v6";
+        };
     }
 
     /** Has the operation answer with the status. */
     Answered answer(String status) throws Exception {
         return switch (status) {
-            case "200" -> operation.id().equals("createToken") ? repeated() : call().send();
-            case "201", "204" -> call().send();
+            case "200" -> operation.takesHeader("Idempotency-Key") ? repeated() : call().send();
+            case "201" -> call().send();
+            case "204" -> operation.id().equals("changeMember") ? modest() : call().send();
             case "304" ->
                 call().with("If-None-Match", call().send().header("ETag")).send();
             case "400" -> misspelt();
@@ -104,6 +117,13 @@ final class Scene {
         return call().with("Idempotency-Key", "once").send();
     }
 
+    /** By somebody who takes from themselves what it takes to look. */
+    private Answered modest() throws Exception {
+        staff.colleague(grace, PredefinedRole.ADMINISTRATOR);
+        id = grace.user().toString();
+        return body("{\"roles\":[\"API_USER\"]}").send();
+    }
+
     private Answered forbidden() throws Exception {
         if (operation.id().equals("gatewayCheck")) {
             return login(of("?permission=VIEW_AUDIT_LOG")).send();
@@ -126,17 +146,31 @@ final class Scene {
     }
 
     private Answered foreign() throws Exception {
-        id = operation.hasVariable("version") ? "v7" : target(staff.person(PredefinedRole.DEVELOPER));
+        id = switch (operation.variable()) {
+            case "version" -> "v7";
+            case "feature" -> "Flying";
+            default -> target(caller());
+        };
         return call().send();
     }
 
-    /** A second thing of the same name, or a change of what is revoked. */
+    /** A second thing of the same name, or what things as they are do not allow. */
     private Answered conflicting() throws Exception {
-        if (operation.id().startsWith("create")) {
-            call().send();
-        } else {
-            String revoke = operation.path().replaceFirst("}.*", "}/revoke").replaceFirst("\\{.*}", id);
-            login(ApiCall.of(port, "POST", revoke)).send();
+        switch (operation.id()) {
+            case "createToken", "createApiKey", "createRole", "createInvitation" -> call().send();
+            case "changeMember", "removeMember" -> id = grace.user().toString();
+            case "changeRole", "deleteRole" -> id = "DEVELOPER";
+            case "changeFeature" -> id = "OrganizationApiToken";
+            case "resendInvitation" -> {
+                id = staff.invitation(grace, staff.role(grace).id()).toString();
+                login(ApiCall.of(port, "PATCH", "/api/v6/organization/features/CustomUserRoles")
+                                .json("{\"enabled\":false}"))
+                        .send();
+            }
+            default -> {
+                String revoke = operation.path().replaceFirst("}.*", "}/revoke").replaceFirst("\\{.*}", id);
+                login(ApiCall.of(port, "POST", revoke)).send();
+            }
         }
         return call().send();
     }
@@ -144,7 +178,7 @@ final class Scene {
     /** Again and again, until it is too much. */
     private Answered persistent() throws Exception {
         Answered answered = call().send();
-        for (int calls = 1; answered.status() == 200 && calls < 1_000; calls++) {
+        for (int calls = 1; answered.status() != 429 && calls < 1_000; calls++) {
             answered = call().send();
         }
         return answered;
@@ -159,7 +193,9 @@ final class Scene {
     }
 
     private ApiCall filled(ApiCall call) {
-        String example = operation.example().replaceAll("tessp_\\w+", token.value());
+        // A mailbox takes no more than a few invitations a day.
+        String example =
+                operation.example().replaceAll("tessp_\\w+", token.value()).replace("ada@", mailbox);
         return example.isEmpty() ? call : call.body(operation.mediaType(), example);
     }
 

@@ -2,7 +2,6 @@ package dev.tessera.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
@@ -21,12 +20,11 @@ import dev.tessera.tokens.IdempotentCreation.Gone;
 import dev.tessera.tokens.IdempotentCreation.OtherRequest;
 import dev.tessera.tokens.IdempotentCreation.Outcome;
 import dev.tessera.tokens.IdempotentCreation.Repeated;
+import dev.tessera.web.idempotency.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class IdempotentCreationTest {
@@ -125,17 +123,6 @@ class IdempotentCreationTest {
         }
 
         @Test
-        void forgetsOldKeysAndNoOthers() {
-            ask("old", "Billing");
-            clock.advance(Duration.ofMinutes(1));
-            ask("new", "Reports");
-            clock.advance(Duration.ofHours(24).minusMinutes(1));
-            creation.forgetOldKeys();
-
-            assertThat(keys()).isOne();
-        }
-
-        @Test
         void keepsNothingThatCouldBeReadBack() {
             ask("key", "Billing");
 
@@ -166,26 +153,6 @@ class IdempotentCreationTest {
         private AppToken made(Outcome outcome) {
             return ((Created) ((First) outcome).creation()).token();
         }
-
-        private int keys() {
-            return jdbc.sql("select count(*) from creation_key where owner_id = ?")
-                    .param(actor.user().value())
-                    .query(Integer.class)
-                    .single();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "schlüssel", "a\n"})
-    void takesOnlyVisibleAsciiForAKey(String text) {
-        assertThat(IdempotencyKey.isOne(text)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> IdempotencyKey.of(text, new byte[0]));
-    }
-
-    @Test
-    void takesKeysOfUpTo255Characters() {
-        assertThat(IdempotencyKey.isOne("~".repeat(255))).isTrue();
-        assertThat(IdempotencyKey.isOne("~".repeat(256))).isFalse();
     }
 
     @Nested

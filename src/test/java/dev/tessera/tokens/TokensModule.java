@@ -13,6 +13,7 @@ import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.PermissionHolders;
 import dev.tessera.organizations.TokenPolicy;
 import dev.tessera.testing.MutableClock;
+import dev.tessera.web.idempotency.IdempotencyModule;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Import;
     AppTokenValues.class,
     AppTokenSearch.class,
     AppTokenPages.class,
-    CreationKeys.class,
+    IdempotencyModule.class,
     IdempotentCreation.class,
     TokenPermission.class,
     FreshFactor.class,

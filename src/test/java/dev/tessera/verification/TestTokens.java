@@ -66,6 +66,17 @@ public final class TestTokens {
         return token;
     }
 
+    /** A good token of somebody who is stored already. */
+    public Stored of(UserId owner, OrganizationId organization) {
+        Stored token = new Stored(
+                TokenId.next(),
+                CredentialValue.generate(CredentialKind.APP_TOKEN, new SecureRandom()),
+                owner,
+                organization);
+        insertToken(token, null);
+        return token;
+    }
+
     private void insertOwner(Stored token) {
         String name = "ada" + token.owner().toString().substring(24);
         jdbc.sql(
@@ -133,7 +144,7 @@ public final class TestTokens {
     }
 
     /** Sets a column of the token, without telling anybody. */
-    void change(Stored token, String column, Object value) {
+    public void change(Stored token, String column, Object value) {
         jdbc.sql("update app_token set " + column + " = ? where id = ?")
                 .params(
                         value instanceof Instant moment ? time(moment) : value,

@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.identity.OperatorAccount;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
@@ -42,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     VerifierUses.class,
     VerifierDirectory.class,
     Verifiers.class,
+    VerifierRotations.class,
+    FreshFactor.class,
     LeakedVerifierSecrets.class,
     LeakedVerifierNotice.class
 })

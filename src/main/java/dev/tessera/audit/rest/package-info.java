@@ -1,4 +1,4 @@
-/** The audit log over HTTP: the key that proves exports. */
+/** The audit log over HTTP: its entries, and the key that proves exports. */
 @NullMarked
 package dev.tessera.audit.rest;
 

@@ -26,7 +26,12 @@ enum AuditTopic {
             "account.password_changed",
             "account.password_reset",
             "account.mfa_enabled",
-            "account.mfa_disabled"),
+            "account.mfa_disabled",
+            "account.disabled",
+            "account.enabled",
+            "account.factors_reset",
+            "account.sessions_ended",
+            "account.unlocked"),
     TOKENS(
             "app_token.created",
             "app_token.changed",
@@ -75,11 +80,19 @@ enum AuditTopic {
     ORGANIZATION(
             "organization.created",
             "organization.policy_changed",
+            "organization.suspended",
+            "organization.resumed",
             "feature.granted",
             "feature.withdrawn",
             "feature.switched_on",
             "feature.switched_off"),
-    VERIFIERS("verifier.created", "verifier.revoked", "verifier.leaked"),
+    VERIFIERS(
+            "verifier.created",
+            "verifier.rotated",
+            "verifier.rotation_finished",
+            "verifier.revoked",
+            "verifier.leaked"),
+    INSTANCE("instance.registration_changed"),
     LOG("audit.exported", "audit.verified", "audit.found_broken");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -47,7 +47,8 @@ final class DetailWords {
             "outcome",
             "from",
             "owner",
-            "heir");
+            "heir",
+            "reason");
     private static final Set<String> MOMENTS = Set.of("until", "old_retires", "predecessor_retires_at", "from");
     private static final Set<String> PEOPLE = Set.of("owner", "heir");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "allow", "block");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,6 +31,14 @@ class Authorities {
             authorities.add(new SimpleGrantedAuthority(OPERATOR));
         }
         return authorities;
+    }
+
+    /** Whether it says that somebody is the operator who is so no more: their address is another by now. */
+    boolean areOutdated(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> OPERATOR.equals(authority.getAuthority()))
+                && !accounts.isOperator(signedIn.user());
     }
 
     static Set<String> namesOf(Set<Factor> factors) {

@@ -41,6 +41,10 @@ interface LoginSessionRepository extends CrudRepository<LoginSessionEntity, UUID
             where s.id = :id and s.accountId = :account and s.endedAt is null""")
     int choose(UUID id, UUID account, UUID organization);
 
+    @Modifying
+    @Query("update AccountEntity a set a.lastLoginAt = :now where a.id = :account")
+    int noteLogin(UUID account, Instant now);
+
     @Query("select a.securityEpoch from AccountEntity a where a.id = :account")
     long currentEpoch(UUID account);
 

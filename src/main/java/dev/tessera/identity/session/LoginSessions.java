@@ -1,6 +1,7 @@
 package dev.tessera.identity.session;
 
 import dev.tessera.identity.AccountEvent;
+import dev.tessera.identity.Accounts;
 import dev.tessera.identity.Affiliations;
 import dev.tessera.identity.OrganizationChoice;
 import dev.tessera.kernel.Actor;
@@ -22,6 +23,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +43,19 @@ public class LoginSessions implements OrganizationChoice, ActedIn {
 
     private final LoginSessionRepository sessions;
     private final Affiliations affiliations;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LoginSessions(
-            LoginSessionRepository sessions, Affiliations affiliations, ApplicationEventPublisher events, Clock clock) {
+            LoginSessionRepository sessions,
+            Affiliations affiliations,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sessions = sessions;
         this.affiliations = affiliations;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +68,7 @@ public class LoginSessions implements OrganizationChoice, ActedIn {
                 .findAny()
                 .orElse(null);
         sessions.save(new LoginSessionEntity(id, user, chosen, epoch, address, userAgent, now));
+        sessions.noteLogin(user.value(), now);
         OrganizationId organization = organizationOf(user, id).orElse(null);
         events.publishEvent(new AccountEvent.LoggedIn(Actor.inSession(user, organization, id, factors, now, address)));
         return id;
@@ -110,8 +119,25 @@ public class LoginSessions implements OrganizationChoice, ActedIn {
     /** The actor's live sessions, latest first. */
     @Transactional(readOnly = true)
     public List<LoginSession> of(Actor actor) {
+        return alive(actor.user());
+    }
+
+    /**
+     * Somebody's live sessions, latest first, for the operator.
+     *
+     * @throws AccessDeniedException if the actor is not the operator
+     */
+    @Transactional(readOnly = true)
+    public List<LoginSession> of(UserId user, Actor operator) {
+        if (!accounts.isOperator(operator.user())) {
+            throw new AccessDeniedException("Only the operator sees sessions of others");
+        }
+        return alive(user);
+    }
+
+    private List<LoginSession> alive(UserId user) {
         Instant now = clock.instant();
-        return sessions.alive(actor.user().value(), now.minus(LONGEST), now.minus(IDLE)).stream()
+        return sessions.alive(user.value(), now.minus(LONGEST), now.minus(IDLE)).stream()
                 .map(LoginSessionEntity::toLoginSession)
                 .toList();
     }

@@ -61,7 +61,8 @@ class PortalSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain portalChain(HttpSecurity http, LoginSessions sessions, SessionActor actors) {
+    SecurityFilterChain portalChain(
+            HttpSecurity http, LoginSessions sessions, SessionActor actors, Authorities authorities) {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.addLogoutHandler(closing(sessions, actors))
@@ -71,7 +72,7 @@ class PortalSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .headers(PortalSecurity::headers)
-                .addFilterAfter(new SessionGuardFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionGuardFilter(sessions, authorities), SecurityContextHolderFilter.class)
                 .build();
     }
 

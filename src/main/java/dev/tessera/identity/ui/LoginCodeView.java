@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.tessera.design.Notice;
 import dev.tessera.design.TesseraIcon;
+import dev.tessera.design.Tone;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
@@ -53,6 +55,9 @@ class LoginCodeView extends StrangerPage {
     private void nameMailbox(PendingLogin pending) {
         String masked = pending.email().masked();
         leadAround(masked, getTranslation("identity.code.lead", masked));
+        if (pending.demanded()) {
+            step.addComponentAsFirst(new Notice(Tone.INFO, getTranslation("identity.code.demanded")));
+        }
     }
 
     private void check(OneTimeCode code) {

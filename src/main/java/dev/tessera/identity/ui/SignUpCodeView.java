@@ -76,6 +76,10 @@ class SignUpCodeView extends StrangerPage {
                 steps.forgetSignUp();
                 step.end(getTranslation("identity.sign-up.invitation.over"));
             }
+            case SignUpEnd.NotAdmitted ignored -> {
+                steps.forgetSignUp();
+                step.end(getTranslation("identity.sign-up.closed"));
+            }
             case SignUpEnd.AlreadyOpened ignored -> {
                 steps.forgetSignUp();
                 getUI().ifPresent(ui -> ui.navigate(LoginView.class, LoginNotice.KNOWN.parameters()));

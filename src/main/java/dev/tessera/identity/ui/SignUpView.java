@@ -10,9 +10,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.tessera.design.NewPasswordField;
+import dev.tessera.design.Notice;
 import dev.tessera.design.Tone;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.RawPassword;
+import dev.tessera.identity.Registration;
+import dev.tessera.identity.RegistrationRule;
 import dev.tessera.identity.SignUp;
 import dev.tessera.identity.SignUpForm;
 import dev.tessera.identity.SignUpForm.Field;
@@ -25,6 +28,7 @@ import dev.tessera.identity.session.UnfinishedSteps;
 import dev.tessera.kernel.InvitationId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ class SignUpView extends StrangerPage {
     private static final String INVITATION = "invitation";
 
     private final SignUp signUp;
+    private final Registration registration;
     private final SignUpInvitations invitations;
     private final UnfinishedSteps steps;
     private final Visitor visitor;
@@ -50,6 +55,7 @@ class SignUpView extends StrangerPage {
 
     SignUpView(
             SignUp signUp,
+            Registration registration,
             SignUpInvitations invitations,
             UnfinishedSteps steps,
             Visitor visitor,
@@ -57,6 +63,7 @@ class SignUpView extends StrangerPage {
             MailboxHint mailboxHint) {
         super("identity.sign-up.title", currentActor, mailboxHint);
         this.signUp = signUp;
+        this.registration = registration;
         this.invitations = invitations;
         this.steps = steps;
         this.visitor = visitor;
@@ -68,7 +75,6 @@ class SignUpView extends StrangerPage {
         password.setManualValidation(true);
         organization.setAutocomplete(Autocomplete.ORGANIZATION);
         organization.setHelperText(getTranslation("identity.organization.hint"));
-        lead(getTranslation("identity.sign-up.lead"));
         body(form.fields(fullName, email, password, organization));
         below(
                 new Span(getTranslation("identity.sign-up.known")),
@@ -78,13 +84,33 @@ class SignUpView extends StrangerPage {
     /** Whoever comes by an invitation joins its organization, with the address that was invited. */
     @Override
     void enter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(INVITATION)
-                .ifPresent(secret -> invitations
-                        .bySecret(secret)
-                        .ifPresentOrElse(
-                                this::invited, () -> form.error(getTranslation("identity.sign-up.invitation.over"))));
+        Optional<String> secret = event.getLocation().getQueryParameters().getSingleParameter(INVITATION);
+        Optional<SignUpInvitation> invitation = secret.flatMap(invitations::bySecret);
+        if (invitation.isEmpty() && registration.isClosed()) {
+            close(secret.isPresent());
+            return;
+        }
+        lead(getTranslation("identity.sign-up.lead"));
+        if (invitation.isPresent()) {
+            invited(invitation.get());
+        } else if (secret.isPresent()) {
+            form.error(getTranslation("identity.sign-up.invitation.over"));
+        } else {
+            tellRule(registration.rule());
+        }
+    }
+
+    /** Nobody fills in a form that could only be refused. */
+    private void close(boolean invitationOver) {
+        String key = invitationOver ? "identity.sign-up.closed.invitation-over" : "identity.sign-up.closed";
+        form.reduceTo(
+                new Notice(Tone.INFO, getTranslation(key)).titled(getTranslation("identity.sign-up.closed.title")));
+    }
+
+    private void tellRule(RegistrationRule rule) {
+        if (rule.mode() == RegistrationRule.Mode.DOMAINS) {
+            form.say(Tone.INFO, getTranslation("identity.sign-up.domains", rule.domainsInWords()));
+        }
     }
 
     private void invited(SignUpInvitation invitation) {
@@ -124,7 +150,8 @@ class SignUpView extends StrangerPage {
 
     private void mark(Map<Field, Problem> problems) {
         new TreeMap<>(problems).forEach((field, problem) -> {
-            String reason = getTranslation(keyOf(field, problem));
+            String reason =
+                    getTranslation(keyOf(field, problem), registration.rule().domainsInWords());
             switch (field) {
                 case FULL_NAME -> marks.mark(fullName, reason);
                 case EMAIL -> marks.mark(email, reason);
@@ -134,7 +161,7 @@ class SignUpView extends StrangerPage {
         });
     }
 
-    private static String keyOf(Field field, Problem problem) {
+    private String keyOf(Field field, Problem problem) {
         return switch (problem) {
             case MISSING ->
                 switch (field) {
@@ -144,6 +171,10 @@ class SignUpView extends StrangerPage {
                     case ORGANIZATION_NAME -> "identity.organization.missing";
                 };
             case TOO_LONG -> "identity.name.too-long";
+            case NOT_ADMITTED ->
+                registration.rule().mode() == RegistrationRule.Mode.DOMAINS
+                        ? "identity.email.other-domain"
+                        : "identity.sign-up.closed";
             case NOT_AN_ADDRESS -> "identity.email.malformed";
             case PASSWORD_TOO_SHORT -> "identity.password.too-short";
             case PASSWORD_TOO_LONG -> "identity.password.too-long";

@@ -14,6 +14,7 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.FeatureChange;
 import dev.tessera.organizations.FeatureFlags;
+import dev.tessera.organizations.FeatureStakes;
 import dev.tessera.organizations.Features;
 import java.util.function.Consumer;
 
@@ -60,7 +61,8 @@ class FeatureSteps {
 
     private String stake(Feature feature, FeatureFlags flags) {
         return flags.isGranted(feature)
-                ? words.translated(key(feature, flags.isOn(feature) ? "depends" : "waits"), stakes.of(feature))
+                ? words.translated(
+                        key(feature, flags.isOn(feature) ? "depends" : "waits"), stakes.of(viewer.actor(), feature))
                 : words.translated("organization.features.ask-operator");
     }
 
@@ -85,7 +87,7 @@ class FeatureSteps {
         DangerDialog[] dialog = new DangerDialog[1];
         dialog[0] = new DangerDialog(
                 words.translated("organization.features." + kind + ".title", text(feature, "name")),
-                words.translated(key(feature, kind), stakes.of(feature)),
+                words.translated(key(feature, kind), stakes.of(viewer.actor(), feature)),
                 words.translated("organization.features." + kind + ".confirm"),
                 () -> switchTo(feature, on, dialog[0]::error, dialog[0]::close));
         dialog[0].open();

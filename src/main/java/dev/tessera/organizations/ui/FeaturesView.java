@@ -9,11 +9,10 @@ import dev.tessera.design.Page;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.NeedsPermission;
 import dev.tessera.kernel.Permission;
-import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.FeatureFlags;
+import dev.tessera.organizations.FeatureStakes;
 import dev.tessera.organizations.Features;
-import dev.tessera.organizations.Roles;
 import jakarta.annotation.security.PermitAll;
 
 /** What the organization can be without: what each feature does, whether it is on, and what switching it breaks. */
@@ -30,18 +29,11 @@ class FeaturesView extends Page implements HasDynamicTitle {
     private final transient FeatureSteps steps;
     private final Div cards = new Div();
 
-    FeaturesView(
-            Features features, Roles roles, CredentialCensus credentials, FreshFactorPrompt prompt, Viewer viewer) {
+    FeaturesView(Features features, FeatureStakes stakes, FreshFactorPrompt prompt, Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.features.title"));
         this.features = features;
         this.viewer = viewer;
-        this.steps = new FeatureSteps(
-                features,
-                new FeatureStakes(credentials, roles, viewer),
-                viewer,
-                prompt,
-                viewer.words(getLocale()),
-                this::show);
+        this.steps = new FeatureSteps(features, stakes, viewer, prompt, viewer.words(getLocale()), this::show);
         narrow();
         description(getTranslation("organization.features.description"));
         cards.addClassNames("group", "feature-cards");

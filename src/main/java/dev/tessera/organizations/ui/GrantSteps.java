@@ -2,9 +2,7 @@ package dev.tessera.organizations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.tessera.design.DetailPanel;
 import dev.tessera.design.Toasts;
 import dev.tessera.design.ToggleSwitch;
 import dev.tessera.identity.FreshFactorPrompt;
@@ -12,12 +10,10 @@ import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.FeatureChange;
 import dev.tessera.organizations.Features;
 import dev.tessera.organizations.Organization;
-import dev.tessera.organizations.OrganizationRegister;
 
 /** What the operator lets one organization have, feature by feature. */
 class GrantSteps {
 
-    private final OrganizationRegister register;
     private final Features features;
     private final Viewer viewer;
     private final FreshFactorPrompt prompt;
@@ -26,13 +22,7 @@ class GrantSteps {
     private final Toasts toasts = new Toasts();
 
     GrantSteps(
-            OrganizationRegister register,
-            Features features,
-            Viewer viewer,
-            FreshFactorPrompt prompt,
-            OrganizationWords words,
-            Runnable onChanged) {
-        this.register = register;
+            Features features, Viewer viewer, FreshFactorPrompt prompt, OrganizationWords words, Runnable onChanged) {
         this.features = features;
         this.viewer = viewer;
         this.prompt = prompt;
@@ -40,15 +30,14 @@ class GrantSteps {
         this.onChanged = onChanged;
     }
 
-    DetailPanel panel(Organization seen) {
-        Organization organization = register.find(viewer.actor(), seen.id()).orElse(seen);
+    /** A line with a switch for each feature. */
+    Div lines(Organization organization) {
         Div lines = new Div();
         lines.addClassName("settings-field");
         for (Feature feature : Feature.values()) {
             lines.add(line(organization, feature));
         }
-        return new DetailPanel(organization.name())
-                .body(new Paragraph(words.translated("organization.register.panel")), lines);
+        return lines;
     }
 
     private Component line(Organization organization, Feature feature) {

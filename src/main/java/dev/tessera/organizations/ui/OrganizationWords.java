@@ -8,6 +8,7 @@ import dev.tessera.design.Tone;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.Member;
 import dev.tessera.organizations.MemberStatus;
+import dev.tessera.organizations.OrganizationStatus;
 import dev.tessera.organizations.PermissionSetting;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Role;
@@ -47,6 +48,17 @@ final class OrganizationWords {
         return switch (member.status()) {
             case ACTIVE -> new StatusChip(Tone.SUCCESS, text(MemberStatus.ACTIVE));
             case DISABLED -> new StatusChip(Tone.NEUTRAL, TesseraIcon.BAN, text(MemberStatus.DISABLED));
+        };
+    }
+
+    String text(OrganizationStatus status) {
+        return translated("organization.register.status." + keyed(status));
+    }
+
+    StatusChip status(OrganizationStatus status) {
+        return switch (status) {
+            case ACTIVE -> new StatusChip(Tone.SUCCESS, text(status));
+            case SUSPENDED -> new StatusChip(Tone.DANGER, TesseraIcon.BAN, text(status));
         };
     }
 

@@ -2,14 +2,16 @@ package dev.tessera.organizations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.tessera.design.EmptyState;
@@ -19,52 +21,54 @@ import dev.tessera.design.RowCard;
 import dev.tessera.design.RowDetails;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.Features;
-import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.OrganizationRegister;
+import dev.tessera.organizations.RegisteredOrganization;
+import dev.tessera.organizations.Suspensions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The organizations of the instance, and what the operator lets each of them have. */
-@Route("operator/organizations")
+/** The organizations of the instance, whether they are open, and what the operator lets each of them have. */
+@Route(OrganizationsView.PATH)
 @Menu(title = "organization.register.title", order = 40, icon = "building")
 @RolesAllowed("OPERATOR")
-class OrganizationsView extends Page implements HasDynamicTitle {
+class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    static final String PATH = "operator/organizations";
     private static final int SHORT_LIST = 12;
 
-    private final TextField search = new TextField();
-    private final ResponsiveGrid<Organization> grid = new ResponsiveGrid<>(this::card);
-    private final CallbackDataProvider<Organization, Void> data;
-    private final transient RowDetails<Organization> details;
+    private final transient OrganizationWords words;
+    private final RegisterFilterBar bar;
+    private final ResponsiveGrid<RegisteredOrganization> grid = new ResponsiveGrid<>(this::card);
+    private final CallbackDataProvider<RegisteredOrganization, Void> data;
+    private final transient RowDetails<RegisteredOrganization> details;
 
-    OrganizationsView(OrganizationRegister register, Features features, FreshFactorPrompt prompt, Viewer viewer) {
+    OrganizationsView(
+            OrganizationRegister register,
+            Features features,
+            Suspensions suspensions,
+            CredentialCensus credentials,
+            FreshFactorPrompt prompt,
+            Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.register.title"));
-        GrantSteps steps = new GrantSteps(register, features, viewer, prompt, viewer.words(getLocale()), this::refresh);
+        words = viewer.words(getLocale());
+        bar = new RegisterFilterBar(words, this::filtered);
+        GrantSteps grants = new GrantSteps(features, viewer, prompt, words, this::refresh);
+        RegisterSteps steps =
+                new RegisterSteps(register, suspensions, credentials, grants, viewer, prompt, words, this::refresh);
         data = DataProvider.fromCallbacks(
-                query -> register.list(viewer.actor(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(register.count(viewer.actor(), search.getValue())));
+                query -> register.list(viewer.actor(), bar.query(), query.getOffset(), query.getLimit()).stream(),
+                query -> fitted(register.count(viewer.actor(), bar.query())));
         details = grid.details(organization -> organization.id().toString(), steps::panel);
         description(getTranslation("organization.register.description"));
         columns();
-        Div list = new Div(toolbar(), grid);
+        Div list = new Div(bar, grid);
         list.addClassName("token-list");
         add(list);
-    }
-
-    private Div toolbar() {
-        search.setPlaceholder(getTranslation("organization.register.search"));
-        search.setAriaLabel(getTranslation("organization.register.search"));
-        search.setPrefixComponent(TesseraIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
-        Div toolbar = new Div(search);
-        toolbar.addClassName("list-toolbar");
-        return toolbar;
     }
 
     private void columns() {
@@ -78,28 +82,50 @@ class OrganizationsView extends Page implements HasDynamicTitle {
         grid.addComponentColumn(organization -> details.opener(organization, organization.name()))
                 .setHeader(getTranslation("organization.invitation.organization"))
                 .setWidth("14rem")
-                .setFlexGrow(1);
-        grid.addColumn(OrganizationsView::granted)
+                .setFlexGrow(2);
+        grid.addComponentColumn(organization -> words.status(organization.status()))
+                .setHeader(getTranslation("organization.register.status"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(RegisteredOrganization::members)
+                .setHeader(getTranslation("organization.register.members"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        grid.secondary(grid.addColumn(OrganizationsView::granted))
                 .setHeader(getTranslation("organization.register.granted"))
-                .setWidth("18rem")
+                .setWidth("16rem")
                 .setFlexGrow(2);
     }
 
-    private static String granted(Organization organization) {
+    private static String granted(RegisteredOrganization organization) {
         return Arrays.stream(Feature.values())
-                .filter(organization.features()::isGranted)
+                .filter(organization.organization().features()::isGranted)
                 .map(Feature::title)
                 .collect(Collectors.joining(", "));
     }
 
-    private Component card(Organization organization) {
+    private Component card(RegisteredOrganization organization) {
         return new RowCard(details.opener(organization, organization.name()))
+                .status(words.status(organization.status()))
+                .fact(getTranslation("organization.register.members"), new Span(String.valueOf(organization.members())))
                 .fact(getTranslation("organization.register.granted"), new Span(granted(organization)));
     }
 
     private int fitted(int rows) {
         grid.setAllRowsVisible(rows <= SHORT_LIST);
         return rows;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        bar.show(RegisterFilter.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void filtered() {
+        Location narrowed = new Location(PATH, RegisterFilter.parameters(bar.query()));
+        UI.getCurrent().getPage().getHistory().replaceState(null, narrowed);
+        refresh();
     }
 
     private void refresh() {

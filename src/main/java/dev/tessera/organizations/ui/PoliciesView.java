@@ -13,9 +13,10 @@ import dev.tessera.design.Tone;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.NeedsPermission;
 import dev.tessera.kernel.Permission;
-import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.OrganizationPolicies;
 import dev.tessera.organizations.Policies;
+import dev.tessera.organizations.PolicyStakes;
+import dev.tessera.organizations.PolicyStakes.Hit;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,13 +37,13 @@ class PoliciesView extends Page implements HasDynamicTitle {
     private final transient OrganizationWords words;
     private final PolicyForm form;
 
-    PoliciesView(OrganizationPolicies policies, CredentialCensus credentials, FreshFactorPrompt prompt, Viewer viewer) {
+    PoliciesView(OrganizationPolicies policies, PolicyStakes stakes, FreshFactorPrompt prompt, Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.policies.title"));
         this.policies = policies;
         this.prompt = prompt;
         this.viewer = viewer;
         this.words = viewer.words(getLocale());
-        this.stakes = new PolicyStakes(credentials, policies, viewer, words);
+        this.stakes = stakes;
         this.form = new PolicyForm(words);
         narrow();
         description(getTranslation("organization.policies.description"));
@@ -64,7 +65,8 @@ class PoliciesView extends Page implements HasDynamicTitle {
 
     private void submit() {
         form.read().ifPresent(wanted -> {
-            List<String> hits = stakes.of(policies.of(viewer.actor()), wanted);
+            List<Hit> stake = stakes.of(viewer.actor(), policies.of(viewer.actor()), wanted);
+            List<String> hits = new PolicyHits(words).sentences(stake, wanted);
             if (hits.isEmpty()) {
                 save(wanted, refusal -> new Toasts().error(refusal), () -> {});
             } else {

@@ -80,8 +80,7 @@ class RoleDialog {
             }
             case RoleChange.ProofNeeded ignored -> prompt.ensure(this::submit);
             case RoleChange.NameTaken ignored -> mark(name, made);
-            case RoleChange.Invalid invalid ->
-                mark(invalid.fault() == RoleChange.Fault.DESCRIPTION_TOO_LONG ? description : name, made);
+            case RoleChange.Invalid invalid -> mark(invalid.fault().isOfName() ? name : description, made);
             default -> dialog.error(new Refusals(words).of(made));
         }
     }

@@ -2,6 +2,7 @@ package dev.tessera.tokens.rest;
 
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PermissionNames;
+import dev.tessera.organizations.rest.RangesInBody;
 import dev.tessera.tokens.NewAppToken;
 import dev.tessera.tokens.Validity;
 import dev.tessera.tokens.Validity.Never;

@@ -12,9 +12,9 @@ import dev.tessera.tokens.IdempotentCreation.Gone;
 import dev.tessera.tokens.IdempotentCreation.OtherRequest;
 import dev.tessera.tokens.IdempotentCreation.Outcome;
 import dev.tessera.tokens.IdempotentCreation.Repeated;
-import dev.tessera.web.Fault;
 import dev.tessera.web.Problem;
 import dev.tessera.web.RefusedRequest;
+import dev.tessera.web.idempotency.IdempotencyHeader;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
@@ -40,20 +40,11 @@ class CreationAnswers {
             case First(Creation creation) -> of(actor, asked, creation);
             case Repeated(AppToken token) ->
                 ResponseEntity.ok()
-                        .header("Idempotency-Replayed", "true")
+                        .header(IdempotencyHeader.REPLAYED, "true")
                         .location(address(token))
                         .body(IssuedToken.repeated(token, clock.instant()));
-            case Gone deleted ->
-                throw new RefusedRequest(Problem.of(
-                        409,
-                        "IDEMPOTENCY_KEY_SPENT",
-                        "A token was made under this Idempotency-Key, and has been deleted since. Use a new key."));
-            case OtherRequest other ->
-                throw new RefusedRequest(Problem.of(
-                                422,
-                                "IDEMPOTENCY_KEY_REUSED",
-                                "This Idempotency-Key was used for another request. Use a new key.")
-                        .at(Fault.inHeader("Idempotency-Key", "REUSED", "Use each key for one request.")));
+            case Gone deleted -> throw new RefusedRequest(IdempotencyHeader.spent("a token"));
+            case OtherRequest other -> throw new RefusedRequest(IdempotencyHeader.reused());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.tessera.tokens.rest;
 
 import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.rest.RangesInBody;
 import dev.tessera.tokens.AppTokenEdit;
 import dev.tessera.web.Fault;
 import dev.tessera.web.Patched;

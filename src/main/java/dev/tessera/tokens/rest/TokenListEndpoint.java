@@ -12,10 +12,10 @@ import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.TokenStatus;
 import dev.tessera.web.Cursor;
 import dev.tessera.web.Page;
+import dev.tessera.web.Question;
 import dev.tessera.web.RefusedRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists the caller's tokens, the newest first, page by page. */
 @RestController
@@ -55,48 +54,23 @@ class TokenListEndpoint {
         if (!tokens.mayRead(actor)) {
             throw new RefusedRequest(refusals.mayNotRead(actor));
         }
-        Question question = Question.of(text, status, Page.limit(limit));
-        AppTokenPage page = tokens.page(actor, question.query(), question.after(cursor), limit);
+        int wanted = Page.limit(limit);
+        Question question =
+                Question.about(TokensEndpoint.PATH).with("text", text).with("status", status);
+        Cursor place = question.after(cursor);
+        AppTokenPage page = tokens.page(
+                actor,
+                new AppTokenQuery(text, Set.copyOf(status), Sort.CREATED, false),
+                place == null ? null : new AppTokenPosition(place.at(), new TokenId(place.id())),
+                wanted);
         Instant now = clock.instant();
         List<TokenBody> items =
                 page.tokens().stream().map(token -> TokenBody.of(token, now)).toList();
-        return new Page<>(items, page.end() == null ? null : question.next(page.end(), publicUrl)).answer();
+        return new Page<>(items, page.end() == null ? null : next(question, wanted, page.end())).answer();
     }
 
-    /** What a list is asked for, but for the place where the page begins. */
-    private record Question(String text, Set<TokenStatus> statuses, int limit) {
-
-        static Question of(String text, List<TokenStatus> statuses, int limit) {
-            return new Question(text, statuses.isEmpty() ? Set.of() : EnumSet.copyOf(statuses), limit);
-        }
-
-        AppTokenQuery query() {
-            return new AppTokenQuery(text, statuses, Sort.CREATED, false);
-        }
-
-        @Nullable AppTokenPosition after(@Nullable String cursor) {
-            Cursor place = Page.after(cursor, toString());
-            return place == null ? null : new AppTokenPosition(place.at(), new TokenId(place.id()));
-        }
-
-        String next(AppTokenPosition end, PublicUrl publicUrl) {
-            Cursor place = new Cursor(end.createdAt(), end.id().value());
-            UriComponentsBuilder next = UriComponentsBuilder.fromUriString(publicUrl.of(TokensEndpoint.PATH))
-                    .queryParam("limit", limit);
-            if (!text.isEmpty()) {
-                next.queryParam("text", "{text}");
-            }
-            statuses.forEach(status -> next.queryParam("status", status));
-            next.queryParam("cursor", place.over(toString()));
-            return text.isEmpty()
-                    ? next.encode().toUriString()
-                    : next.encode().buildAndExpand(text).toUriString();
-        }
-
-        /** One form for every way to ask the same; another length of page is no other list. */
-        @Override
-        public String toString() {
-            return statuses + " " + text;
-        }
+    private String next(Question question, int limit, AppTokenPosition end) {
+        return question.next(
+                publicUrl, limit, new Cursor(end.createdAt(), end.id().value()));
     }
 }

@@ -2,6 +2,8 @@ package dev.tessera.tokens.rest;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.rest.Denial;
+import dev.tessera.organizations.rest.RangesInBody;
 import dev.tessera.tokens.Creation.AddressesRefused;
 import dev.tessera.tokens.Creation.NameInvalid;
 import dev.tessera.tokens.Creation.NameTaken;
@@ -10,6 +12,7 @@ import dev.tessera.tokens.Creation.PermissionsRefused;
 import dev.tessera.tokens.Creation.ProofNeeded;
 import dev.tessera.tokens.Edit;
 import dev.tessera.tokens.TokenChange;
+import dev.tessera.web.Fault;
 import dev.tessera.web.Problem;
 import dev.tessera.web.RefusedRequest;
 import java.util.List;
@@ -56,6 +59,13 @@ class TokenRefusals {
                         "The other token may do more than the one that you came with, from more addresses, or for longer."));
     }
 
+    private static Problem beyondParent() {
+        return Problem.invalid(Fault.inBody(
+                RangesInBody.POINTER,
+                "BEYOND_TOKEN",
+                "The token that you came with may itself not be used from all of these."));
+    }
+
     /** @throws RefusedRequest unless the change is done */
     void demandDone(Actor actor, TokenChange change) {
         switch (change) {
@@ -74,7 +84,7 @@ class TokenRefusals {
             case NameTaken taken -> NameInBody.taken("token");
             case NameInvalid(NameInvalid.Fault fault) -> NameInBody.invalid(fault);
             case PermissionsRefused beyond -> PermissionsInBody.refused(beyond, permissions);
-            case AddressesRefused beyond -> RangesInBody.beyondParent();
+            case AddressesRefused beyond -> beyondParent();
             case ProofNeeded needed -> Denial.proofNeeded();
             case NotPermitted nobody -> mayNotChange(actor);
             case Edit.Changed(var token) -> throw new IllegalArgumentException("The token was changed: " + token.id());

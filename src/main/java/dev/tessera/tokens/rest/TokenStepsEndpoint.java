@@ -3,6 +3,7 @@ package dev.tessera.tokens.rest;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.organizations.rest.Denial;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.Rotation;

@@ -2,10 +2,9 @@ package dev.tessera.tokens.rest;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.web.GivenId;
 import dev.tessera.web.Problem;
 import dev.tessera.web.RefusedRequest;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,9 @@ record TokenTarget(@Nullable TokenId named) {
      * @throws IllegalArgumentException if it is neither {@code self} nor an id in its usual form
      */
     public static TokenTarget of(String part) {
-        return part.equals(SELF) ? new TokenTarget(null) : new TokenTarget(new TokenId(uuid(part)));
-    }
-
-    private static UUID uuid(String part) {
-        UUID uuid = UUID.fromString(part);
-        if (!uuid.toString().equals(part.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("Not the usual form of an id");
-        }
-        return uuid;
+        return part.equals(SELF)
+                ? new TokenTarget(null)
+                : new TokenTarget(new TokenId(GivenId.of(part).value()));
     }
 
     /** @throws RefusedRequest if it is the caller's own token, and they came without one */

@@ -6,11 +6,10 @@ import dev.tessera.identity.CurrentActor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.AppTokens;
-import dev.tessera.tokens.IdempotencyKey;
 import dev.tessera.tokens.IdempotentCreation;
-import dev.tessera.web.Fault;
-import dev.tessera.web.Problem;
+import dev.tessera.web.MergePatch;
 import dev.tessera.web.RefusedRequest;
+import dev.tessera.web.idempotency.IdempotencyHeader;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TokensEndpoint {
 
     static final String PATH = "/api/v6/tokens";
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final AppTokens tokens;
     private final IdempotentCreation creation;
@@ -69,23 +66,13 @@ class TokensEndpoint {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<IssuedToken> create(
             @RequestBody CreateToken asked,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key) {
         Actor actor = currentActor.require();
         var wanted = asked.wanted(home(actor));
         return key == null
                 ? answers.of(actor, asked, tokens.create(actor, wanted))
-                : answers.of(actor, asked, creation.create(actor, keyOf(key, asked), wanted));
-    }
-
-    private static IdempotencyKey keyOf(String key, CreateToken asked) {
-        if (!IdempotencyKey.isOne(key)) {
-            throw new RefusedRequest(Problem.of(400, "BAD_REQUEST", "The request has a header that cannot be.")
-                    .at(Fault.inHeader(
-                            "Idempotency-Key",
-                            "INVALID_KEY",
-                            "This must be 1 to 255 visible ASCII characters, such as a UUID.")));
-        }
-        return IdempotencyKey.of(key, asked.fingerprint());
+                : answers.of(
+                        actor, asked, creation.create(actor, IdempotencyHeader.read(key, asked.fingerprint()), wanted));
     }
 
     private ZoneId home(Actor actor) {
@@ -107,7 +94,7 @@ class TokensEndpoint {
 
     @PatchMapping(
             path = "/{token}",
-            consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+            consumes = {MergePatch.TYPE, MediaType.APPLICATION_JSON_VALUE})
     TokenBody change(@PathVariable("token") TokenTarget token, @RequestBody PatchToken patch) {
         Actor actor = currentActor.require();
         TokenId id = token.of(actor);

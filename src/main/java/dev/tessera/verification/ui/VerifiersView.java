@@ -11,15 +11,15 @@ import dev.tessera.design.EmptyState;
 import dev.tessera.design.Page;
 import dev.tessera.design.SecretReveal;
 import dev.tessera.design.TesseraIcon;
-import dev.tessera.design.Toasts;
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.verification.Verifier;
-import dev.tessera.verification.VerifierCreation.Created;
-import dev.tessera.verification.VerifierRevocation;
+import dev.tessera.verification.VerifierRotations;
 import dev.tessera.verification.Verifiers;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -38,17 +38,35 @@ class VerifiersView extends Page implements HasDynamicTitle {
     private final transient Verifiers verifiers;
     private final transient Actor actor;
     private final transient PublicUrl publicUrl;
+    private final transient VerifierSteps steps;
     private final VerifierGrid grid;
     private final Div reveal = new Div();
     private final EmptyState empty;
 
-    VerifiersView(Verifiers verifiers, CurrentActor currentActor, Accounts accounts, PublicUrl publicUrl, Clock clock) {
+    VerifiersView(
+            Verifiers verifiers,
+            VerifierRotations rotations,
+            CurrentActor currentActor,
+            FreshFactorPrompt prompt,
+            Accounts accounts,
+            PublicUrl publicUrl,
+            Clock clock) {
         super(UI.getCurrent().getTranslation("verification.verifiers.title"));
         this.verifiers = verifiers;
         this.actor = currentActor.require();
         this.publicUrl = publicUrl;
         ZoneId zone = accounts.find(actor.user()).map(Account::zone).orElse(ZoneOffset.UTC);
-        grid = new VerifierGrid(clock, zone, this::confirmRevocation);
+        steps = new VerifierSteps(
+                verifiers,
+                rotations,
+                currentActor,
+                prompt,
+                clock,
+                zone,
+                getLocale(),
+                rotated -> reveal(rotated.verifier(), rotated.secret(), "verification.rotate.rotated"),
+                this::refresh);
+        grid = new VerifierGrid(clock, zone, steps);
         empty = new EmptyState(
                 TesseraIcon.SHIELD,
                 getTranslation("verification.verifiers.empty"),
@@ -64,20 +82,22 @@ class VerifiersView extends Page implements HasDynamicTitle {
         Button create = new Button(
                 getTranslation("verification.verifiers.create"),
                 TesseraIcon.PLUS.create(),
-                click -> new CreateVerifierDialog(name -> verifiers.create(actor, name), this::reveal).open());
+                click -> new CreateVerifierDialog(
+                                name -> verifiers.create(actor, name),
+                                created -> reveal(
+                                        created.verifier(), created.secret(), "verification.verifiers.created"))
+                        .open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
     }
 
-    private void reveal(Created created) {
-        String id = created.verifier().id().toString();
-        String secret = created.secret().reveal();
+    private void reveal(Verifier verifier, CredentialValue value, String title) {
+        String id = verifier.id().toString();
+        String secret = value.reveal();
         String call = "curl -u " + id + ":" + secret + " --json '{\"token\":\"…\"}' " + publicUrl.of("/api/v6/verify");
         reveal.removeAll();
         reveal.add(new SecretReveal(
-                        getTranslation(
-                                "verification.verifiers.created",
-                                created.verifier().name()),
+                        getTranslation(title, verifier.name()),
                         getTranslation("verification.verifiers.created.text"))
                 .secret(getTranslation("verification.verifiers.id"), id)
                 .secret(getTranslation("verification.verifiers.secret"), secret)
@@ -87,17 +107,11 @@ class VerifiersView extends Page implements HasDynamicTitle {
     }
 
     void confirmRevocation(Verifier verifier) {
-        new RevokeVerifierDialog(verifier.name(), () -> revoke(verifier)).open();
+        steps.askToRevoke(verifier);
     }
 
-    private void revoke(Verifier verifier) {
-        VerifierRevocation outcome = verifiers.revoke(actor, verifier.id());
-        switch (outcome) {
-            case REVOKED, ALREADY_REVOKED ->
-                new Toasts().success(getTranslation("verification.verifiers.revoked", verifier.name()));
-            case NOT_FOUND -> new Toasts().error(getTranslation("verification.verifiers.gone", verifier.name()));
-        }
-        refresh();
+    void beginRotation(Verifier verifier) {
+        steps.askToRotate(verifier);
     }
 
     private void refresh() {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.tessera.identity.Account;
+import dev.tessera.identity.Accounts;
 import dev.tessera.identity.EmailChange;
-import dev.tessera.identity.FactorProofStart;
 import dev.tessera.identity.FactorProofStart.PendingFactorProof;
+import dev.tessera.identity.FactorProofStart;
 import dev.tessera.identity.IdentityEdge;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
@@ -23,6 +24,7 @@ import dev.tessera.testing.TestActors;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,8 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,6 +64,12 @@ class BrowserSessionTest {
 
     @Autowired
     LoginSessions sessions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -106,6 +116,33 @@ class BrowserSessionTest {
                 .contains(grace.id().toString(), Factor.PASSWORD.name(), Factor.EMAIL_CODE.name())
                 .doesNotContain("OPERATOR");
         assertThat(open("/assets/test/pending").getContentAsString()).isEqualTo("none");
+    }
+
+    @Test
+    void letsNobodyBeTheOperatorWhoseAddressMovedAway() throws Exception {
+        jdbc.sql("update account set email = 'operator@example.com' where id = ?")
+                .param(grace.id().value())
+                .update();
+        grace = accounts.find(grace.id()).orElseThrow();
+        logIn();
+        assertThat(authorities()).contains("ROLE_OPERATOR");
+
+        jdbc.sql("update account set email = ? where id = ?")
+                .param(People.newMailbox().value())
+                .param(grace.id().value())
+                .update();
+
+        assertThat(open(INSIDE).getContentAsString()).contains(grace.id().toString());
+        assertThat(authorities()).doesNotContain("ROLE_OPERATOR");
+        assertThat(open(INSIDE).getContentAsString()).as("still logged in").contains(grace.id().toString());
+    }
+
+    private List<String> authorities() {
+        SecurityContext context =
+                (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
+        return Objects.requireNonNull(context.getAuthentication()).getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 
     @Test

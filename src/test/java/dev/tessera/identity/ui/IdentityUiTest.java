@@ -94,6 +94,10 @@ abstract class IdentityUiTest extends SpringBrowserlessTest {
     }
 
     UserId haveAccount() {
+        return haveAccount(email);
+    }
+
+    UserId haveAccount(String email) {
         Visit visit = browserSession.visit(Locale.ENGLISH, ZoneOffset.UTC);
         SignUpForm form = new SignUpForm("Ada Lovelace", email, new RawPassword(PASSWORD), "Analytical Engines");
         if (signUp.begin(form, visit) instanceof SignUpStart.CodeSent sent
@@ -107,6 +111,13 @@ abstract class IdentityUiTest extends SpringBrowserlessTest {
 
     UserId beLoggedIn() {
         UserId user = haveAccount();
+        browserSession.complete(new LoginStep.Complete(user, Set.of(Factor.PASSWORD, Factor.EMAIL_CODE)));
+        return user;
+    }
+
+    /** Somebody else than {@link #email}. */
+    UserId logInAs(String address) {
+        UserId user = haveAccount(address);
         browserSession.complete(new LoginStep.Complete(user, Set.of(Factor.PASSWORD, Factor.EMAIL_CODE)));
         return user;
     }

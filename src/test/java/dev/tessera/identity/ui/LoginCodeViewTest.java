@@ -7,6 +7,7 @@ import dev.tessera.design.CodeField;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
+import dev.tessera.identity.PendingLogin;
 import dev.tessera.identity.RawPassword;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,6 +44,17 @@ class LoginCodeViewTest extends IdentityUiTest {
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("We sent a code to a•••@example.com.")
                 .doesNotContain(email);
+    }
+
+    @Test
+    void itSaysWhyItAsksSomebodyWhoSwitchedCodesOff() {
+        beAskedForCode();
+        assertThat(notices()).noneMatch(text -> text.contains("asks every member for a code"));
+        PendingLogin pending = browserSession.pending().orElseThrow();
+        browserSession.await(new PendingLogin(pending.user(), pending.challenge(), pending.email(), true));
+        navigate(LoginCodeView.class);
+
+        assertThat(notices()).anyMatch(text -> text.contains("asks every member for a code"));
     }
 
     @Test

@@ -86,6 +86,10 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
             actor = Optional.of(someone);
         }
 
+        void leave() {
+            actor = Optional.empty();
+        }
+
         @Override
         public Optional<Actor> find() {
             return actor;

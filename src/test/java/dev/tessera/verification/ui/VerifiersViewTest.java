@@ -13,11 +13,13 @@ import dev.tessera.design.EmptyState;
 import dev.tessera.design.ResponsiveGrid;
 import dev.tessera.design.SecretReveal;
 import dev.tessera.identity.CurrentActor;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestActors;
 import dev.tessera.verification.TestWorld;
 import dev.tessera.verification.Verifier;
+import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierDirectory;
 import dev.tessera.verification.Verifiers;
 import jakarta.annotation.security.RolesAllowed;
@@ -115,6 +117,22 @@ class VerifiersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void rotatesAndShowsTheNewSecretWhileBothWork() {
+        Created created = (Created) verifiers.create(OPERATOR, "Gateway");
+        String id = created.verifier().id().toString();
+        VerifiersView view = navigate(VerifiersView.class);
+        view.beginRotation(rows().getFirst());
+        test(button("Get new secret")).click();
+
+        List<String> shown = find(Code.class, find(SecretReveal.class).single()).all().stream()
+                .map(Code::getText)
+                .toList();
+        assertThat(directory.authenticate(id, shown.get(1))).isPresent();
+        assertThat(directory.authenticate(id, created.secret().reveal())).isPresent();
+        assertThat(rows().getFirst().old()).isNotNull();
+    }
+
+    @Test
     void isForOperators() {
         assertThat(VerifiersView.class.getAnnotation(RolesAllowed.class).value())
                 .containsExactly("OPERATOR");
@@ -141,6 +159,11 @@ class VerifiersViewTest extends SpringBrowserlessTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Operating {
+
+        @Bean
+        FreshFactorPrompt prompt() {
+            return Runnable::run;
+        }
 
         @Bean
         CurrentActor currentActor() {

@@ -2,9 +2,9 @@ package dev.tessera.tokens.apikeys.rest;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.rest.Denial;
 import dev.tessera.tokens.apikeys.ApiKeyChange;
 import dev.tessera.tokens.apikeys.SecretRefusal;
-import dev.tessera.tokens.rest.Denial;
 import dev.tessera.web.Problem;
 import dev.tessera.web.RefusedRequest;
 import java.time.Instant;

@@ -1,8 +1,7 @@
 package dev.tessera.tokens.apikeys.rest;
 
 import dev.tessera.kernel.ApiKeyId;
-import java.util.Locale;
-import java.util.UUID;
+import dev.tessera.web.GivenId;
 
 /** Which API key a path means. */
 record KeyTarget(ApiKeyId id) {
@@ -13,10 +12,6 @@ record KeyTarget(ApiKeyId id) {
      * @throws IllegalArgumentException if it is no id in its usual form
      */
     public static KeyTarget of(String part) {
-        UUID uuid = UUID.fromString(part);
-        if (!uuid.toString().equals(part.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("Not the usual form of an id");
-        }
-        return new KeyTarget(new ApiKeyId(uuid));
+        return new KeyTarget(new ApiKeyId(GivenId.of(part).value()));
     }
 }

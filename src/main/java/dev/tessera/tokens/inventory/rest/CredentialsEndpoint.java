@@ -12,7 +12,7 @@ import dev.tessera.tokens.inventory.CredentialQuery.Sort;
 import dev.tessera.tokens.inventory.Kind;
 import dev.tessera.tokens.inventory.OrganizationCredentials;
 import dev.tessera.tokens.inventory.Risk;
-import dev.tessera.tokens.rest.Denial;
+import dev.tessera.organizations.rest.Denial;
 import dev.tessera.web.Cursor;
 import dev.tessera.web.Page;
 import dev.tessera.web.Problem;

@@ -1,0 +1,7 @@
+package dev.tessera.organizations;
+
+/** Whether an organization is open. */
+public enum OrganizationStatus {
+    ACTIVE,
+    SUSPENDED
+}
