@@ -25,6 +25,7 @@ public final class Look {
             "choices",
             "details",
             "identity",
+            "inventory",
             "leaks",
             "calendar",
             "reference",

@@ -58,6 +58,18 @@ enum MailTemplate {
             .names("name")
             .lists("tokenName", "tokenValue", "revoker", "time")
             .leadsTo("/settings/tokens")),
+    /** Several at once; one alone is told by {@link #TOKEN_REVOKED}. */
+    CREDENTIALS_REVOKED(withoutCode()
+            .names("name", "state", "count", "shown")
+            .itemizes("tokenName", "tokenValue", "revoker", "time")
+            .leadsTo("/settings/tokens")
+            .varies("many", "most")),
+    /** Goes to whom the tokens of somebody who left were given. */
+    TOKENS_HANDED_OVER(withoutCode()
+            .names("name", "state", "count", "shown")
+            .itemizes("tokenName", "tokenValue", "giver", "time")
+            .leadsTo("/settings/tokens")
+            .varies("one", "many", "most")),
     /** Nobody used the token for as long as its organization's policy says. */
     TOKEN_REVOKED_UNUSED(withoutCode()
             .names("name", "days")

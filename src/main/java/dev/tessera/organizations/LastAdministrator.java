@@ -21,12 +21,17 @@ class LastAdministrator {
 
     /** Whether the transaction at hand leaves nobody: then it will be rolled back, and the caller has only to say so. */
     boolean isLostIn(OrganizationId organization) {
-        boolean lost = memberships.permissionsInForce(organization.value()).stream()
-                .map(PermissionNames::parse)
-                .noneMatch(EVERYTHING::equals);
+        boolean lost = leavesNobodyIn(organization);
         if (lost) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return lost;
+    }
+
+    /** Whether the transaction at hand leaves nobody: then it must not be committed. */
+    boolean leavesNobodyIn(OrganizationId organization) {
+        return memberships.permissionsInForce(organization.value()).stream()
+                .map(PermissionNames::parse)
+                .noneMatch(EVERYTHING::equals);
     }
 }

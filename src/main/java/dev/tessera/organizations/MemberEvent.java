@@ -6,6 +6,7 @@ import dev.tessera.kernel.AuditedEvent;
 import dev.tessera.kernel.ClientAddress;
 import dev.tessera.kernel.InvitationId;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.UserId;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,24 @@ public sealed interface MemberEvent extends AuditedEvent {
         }
     }
 
-    /** The member belongs to the organization no more. */
-    record MemberRemoved(OrganizationId organization, UserId user, Actor by) implements MemberEvent {
+    /**
+     * The member belongs to the organization no more.
+     *
+     * @param could what they could do there until then
+     * @param plan what becomes of the credentials that they leave; who keeps them carries it out in the same transaction
+     */
+    record MemberRemoved(OrganizationId organization, UserId user, Set<Permission> could, LeaversPlan plan, Actor by)
+            implements MemberEvent {
+
+        public MemberRemoved {
+            could = Set.copyOf(could);
+        }
+
+        /** Nothing that the member could do goes on. */
+        public MemberRemoved(OrganizationId organization, UserId user, Actor by) {
+            this(organization, user, Set.of(), LeaversPlan.REVOKE_ALL, by);
+        }
+
         @Override
         public AuditFacts audit() {
             return done("member.removed", user, by, Map.of());

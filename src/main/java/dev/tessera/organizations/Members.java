@@ -8,7 +8,6 @@ import dev.tessera.kernel.RoleId;
 import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.MemberEvent.MemberDisabled;
 import dev.tessera.organizations.MemberEvent.MemberEnabled;
-import dev.tessera.organizations.MemberEvent.MemberRemoved;
 import dev.tessera.organizations.MemberEvent.MemberRolesChanged;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +34,7 @@ public class Members {
     private final Gate gate;
     private final MembershipRepository memberships;
     private final RoleBook book;
+    private final MemberRemovals removals;
     private final LastAdministrator lastAdministrator;
     private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class Members {
             Gate gate,
             MembershipRepository memberships,
             RoleBook book,
+            MemberRemovals removals,
             LastAdministrator lastAdministrator,
             FreshFactor freshFactor,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class Members {
         this.gate = gate;
         this.memberships = memberships;
         this.book = book;
+        this.removals = removals;
         this.lastAdministrator = lastAdministrator;
         this.freshFactor = freshFactor;
         this.events = events;
@@ -138,18 +141,20 @@ public class Members {
                         : new MemberEnabled(organization, member.user(), actor));
     }
 
-    /** Ends the membership. The account stays, and so do the person's other organizations. */
+    /**
+     * Ends the membership, and revokes all credentials that it leaves. The account stays, and so do the person's other
+     * organizations.
+     *
+     * @see MemberRemovals#remove to have some of the credentials go on, which makes the transaction
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public MemberChange remove(Actor actor, UserId user) {
-        return enter(actor, user, (entry, member) -> remove(actor, entry, member));
-    }
-
-    private MemberChange remove(Actor actor, Gate.Entry entry, Membership member) {
-        Optional<MemberChange> beyond = beyond(actor, member, entry.reach().beyond(member.permissions()));
-        if (beyond.isPresent()) {
-            return beyond.get();
-        }
-        memberships.delete(member);
-        return finish(new MemberRemoved(member.organization(), member.user(), actor));
+        Removal removal = removals.remove(actor, user, LeaversPlan.REVOKE_ALL);
+        return switch (removal) {
+            case Removal.Removed removed -> new MemberChange.Done();
+            case Removal.Refused(MemberChange change) -> change;
+            case Removal.PlanUnfit unfit -> throw new IllegalStateException("There was nothing planned");
+        };
     }
 
     private MemberChange enter(Actor actor, UserId user, BiFunction<Gate.Entry, Membership, MemberChange> change) {

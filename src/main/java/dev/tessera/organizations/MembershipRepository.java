@@ -64,4 +64,11 @@ interface MembershipRepository extends Repository<Membership, Membership.Key> {
             where m.key.organizationId = :organization and m.disabledAt is null
                 and concat(' ', m.permissions, ' ') like :pattern escape '!'""")
     List<UUID> permitted(UUID organization, String pattern);
+
+    /** Whether somebody is a member who can act now. */
+    @Query("""
+            select count(m) > 0 from Membership m join DirectoryEntry a on a.id = m.key.accountId
+            where m.key.organizationId = :organization and m.key.accountId = :user
+                and m.disabledAt is null and a.disabledAt is null""")
+    boolean canAct(UUID organization, UUID user);
 }

@@ -78,6 +78,30 @@ public sealed interface AppTokenEvent extends AuditedEvent {
         }
     }
 
+    /** The token goes on until then, though its owner was removed from the organization. */
+    record AppTokenKept(TokenId token, String name, UserId owner, Instant until, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "app_token.kept",
+                    by,
+                    "app_token:" + token,
+                    Map.of("name", name, "owner", owner.toString(), "until", until.toString()));
+        }
+    }
+
+    /** The token belongs to somebody else from now on, as its owner was removed from the organization. */
+    record AppTokenHandedOver(TokenId token, String name, UserId from, UserId heir, Actor by) implements AppTokenEvent {
+        @Override
+        public AuditFacts audit() {
+            return AuditFacts.done(
+                    "app_token.handed_over",
+                    by,
+                    "app_token:" + token,
+                    Map.of("name", name, "owner", from.toString(), "heir", heir.toString()));
+        }
+    }
+
     /** The token was deleted from its owner's list; it is as good as revoked. */
     record AppTokenDeleted(TokenId token, String name, Actor by) implements AppTokenEvent {
         @Override

@@ -116,6 +116,21 @@ class AppTokenStore {
                 .getResultList();
     }
 
+    /** A token of the organization that is not revoked, whosever, for a change. */
+    Optional<StoredAppToken> lockIn(OrganizationId organization, TokenId token) {
+        return lockAnybodys(token).filter(found -> found.organization().equals(organization));
+    }
+
+    /** The keys of the names of somebody's tokens, wherever, that begin with a text. */
+    Set<String> namesTaken(UserId owner, String beginning) {
+        return Set.copyOf(jdbc.sql("select name_key from app_token where owner_id = ? and name_key like ? escape '!'")
+                .params(
+                        owner.value(),
+                        beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .query(String.class)
+                .list());
+    }
+
     /** A token that nobody used since then, for a change; empty if it was used meanwhile, or is not good any more. */
     Optional<StoredAppToken> lockUnused(TokenId token, Instant since) {
         return entities.createQuery(

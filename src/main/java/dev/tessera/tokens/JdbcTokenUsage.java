@@ -26,6 +26,7 @@ class JdbcTokenUsage implements TokenUsage {
                 then coalesce(nullif(?, '-'), last_used_address) else last_used_address end,
               last_used_client = case when last_used_at is null or last_used_at <= ?
                 then coalesce(nullif(?, ''), last_used_client) else last_used_client end,
+              last_used_on = case when last_used_on is null or last_used_on < ? then ? else last_used_on end,
               last_used_at = case when last_used_at is null or last_used_at < ? then ? else last_used_at end
             where id = ?""";
 
@@ -82,6 +83,8 @@ class JdbcTokenUsage implements TokenUsage {
             use.last().address().value(),
             at,
             use.last().client(),
+            at.toLocalDate(),
+            at.toLocalDate(),
             at,
             at,
             use.counted().token().value()

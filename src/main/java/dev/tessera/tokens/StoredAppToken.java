@@ -32,7 +32,6 @@ class StoredAppToken {
     @Id
     private UUID id;
 
-    @Column(updatable = false)
     private UUID ownerId;
 
     @Column(updatable = false)
@@ -58,6 +57,9 @@ class StoredAppToken {
     private Validity.Kind validity;
 
     private @Nullable String permissions;
+
+    @SuppressWarnings("UnusedVariable") // verification reads it where its owner is no member any more
+    private @Nullable String frozenPermissions;
 
     private String addresses;
 
@@ -210,6 +212,26 @@ class StoredAppToken {
     /** Revokes for good, by a rule and by nobody. */
     void revokeUnused(Instant now) {
         end(now);
+    }
+
+    /** Goes on without its owner, until then at most, and can do what they could and no more. */
+    void outliveOwner(Instant end, Set<Permission> ownerCould) {
+        demandNotRevoked();
+        this.expiresAt = expiresAt == null || end.isBefore(expiresAt) ? end : expiresAt;
+        this.frozenPermissions = PermissionNames.of(ownerCould);
+    }
+
+    /**
+     * Is somebody else's from now on. What its old owner could not do it cannot, even where the new one can: its old owner still
+     * knows its value.
+     */
+    void handOver(UserId heir, TokenName newName, Set<Permission> ownerCould) {
+        demandNotRevoked();
+        this.permissions = PermissionNames.of(PermissionNames.within(permissions, ownerCould));
+        this.ownerId = heir.value();
+        this.name = newName.shown();
+        this.nameKey = newName.key();
+        this.searchKey = newName.key();
     }
 
     /** For good, and its name is free. */

@@ -4,6 +4,7 @@ import dev.tessera.tokens.Creation.NameInvalid.Fault;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ public record TokenName(String shown, String key) {
 
     private static final int MAX_LENGTH = 80;
     private static final int MAX_KEY_LENGTH = 160;
+    private static final int MAX_STEM = 30;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern NOT_PLAIN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
@@ -48,6 +50,35 @@ public record TokenName(String shown, String key) {
         String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
         String normalized = Normalizer.normalize(folded, Normalizer.Form.NFKC);
         return oneLine(INVISIBLE.matcher(normalized).replaceAll(""));
+    }
+
+    /** As much of the key as every name has that {@link #besides} could choose. */
+    String keyStem() {
+        return key.substring(0, Math.min(key.length(), MAX_STEM));
+    }
+
+    /** This name if its key is not among those taken, else this name with the first number that is free: {@code Billing (2)}. */
+    TokenName besides(Set<String> taken) {
+        TokenName free = this;
+        for (int number = 2; taken.contains(free.key()); number++) {
+            free = numbered(number);
+        }
+        return free;
+    }
+
+    /** Long names lose their end for the number, however much longer their key is. */
+    private TokenName numbered(int number) {
+        String suffix = " (" + number + ")";
+        int length = Math.min(shown.length(), MAX_LENGTH - suffix.length());
+        while (faultOf(cut(length) + suffix).isPresent()) {
+            length--;
+        }
+        return of(cut(length) + suffix);
+    }
+
+    private String cut(int length) {
+        int end = length > 0 && Character.isHighSurrogate(shown.charAt(length - 1)) ? length - 1 : length;
+        return shown.substring(0, end);
     }
 
     private static Optional<Fault> fault(String shown, String key) {

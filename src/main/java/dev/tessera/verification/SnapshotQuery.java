@@ -39,15 +39,14 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
     private static final int TIMEOUT_SECONDS = 2;
     private static final String TOKENS = """
             select v.hash, v.generation, v.last_four, v.created_at, v.retires_at, t.id as token_id, t.name as token_name,
-                   t.permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
+                   t.permissions, t.frozen_permissions, t.addresses, t.enabled, t.paused_until, t.expires_at, t.revoked_at, t.deleted_at, a.id as account_id, a.username, a.full_name, a.disabled_at,
                    o.id as organization_id, o.name as organization_name, o.suspended_at, o.features_granted, o.features_on, o.addresses as organization_addresses,
-                   m.permissions as member_permissions, m.blocked as member_blocked
+                   m.account_id as member_id, m.disabled_at as member_disabled_at, m.permissions as member_permissions, m.blocked as member_blocked
             from app_token_value v
             join app_token t on t.id = v.token_id
             join account a on a.id = t.owner_id
             join organization o on o.id = t.organization_id
-            left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id
-                 and m.disabled_at is null""";
+            left join membership m on m.organization_id = t.organization_id and m.account_id = t.owner_id""";
     private static final String BY_HASH = TOKENS + " where v.hash in ";
     private static final String CURRENT =
             TOKENS + " where t.id = ? and t.organization_id = ? and v.generation = t.generation";
@@ -83,8 +82,9 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
     }
 
     private static TokenSnapshot snapshot(ResultSet row) throws SQLException {
-        String member = row.getString("member_permissions");
-        Set<Permission> ownerMay = member == null ? Set.of() : PermissionNames.parse(member);
+        String owner = ownerPermissions(row);
+        Set<Permission> ownerMay = owner == null ? Set.of() : PermissionNames.parse(owner);
+        String blocked = row.getString("member_blocked");
         boolean revoked = instant(row, "revoked_at") != null || instant(row, "deleted_at") != null;
         return new TokenSnapshot(
                 facts(row, PermissionNames.within(row.getString("permissions"), ownerMay)),
@@ -93,9 +93,20 @@ class SnapshotQuery implements SnapshotSource<CredentialHash, TokenSnapshot> {
                 revoked,
                 instant(row, "retires_at"),
                 instant(row, "disabled_at") != null,
-                member != null,
-                member == null ? Set.of() : PermissionNames.parse(row.getString("member_blocked")),
+                owner != null,
+                blocked == null ? Set.of() : PermissionNames.parse(blocked),
                 organization(row));
+    }
+
+    /**
+     * What the owner may as a member; of a token that outlives its owner's membership, what they could when they left. Null for a
+     * disabled member, and for somebody who left nothing to go on.
+     */
+    private static @Nullable String ownerPermissions(ResultSet row) throws SQLException {
+        if (row.getString("member_id") == null) {
+            return row.getString("frozen_permissions");
+        }
+        return instant(row, "member_disabled_at") == null ? row.getString("member_permissions") : null;
     }
 
     private static OrganizationState organization(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
+import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
 import dev.tessera.verification.Verdict.Refused;
 import java.time.Clock;
@@ -16,16 +17,19 @@ class SnapshotVerification implements Verification {
 
     private final SnapshotCache<CredentialHash, TokenSnapshot> snapshots;
     private final UsageCounter usage;
+    private final AskedPermissions asked;
     private final OrganizationTokenVerification organizationTokens;
     private final Clock clock;
 
     SnapshotVerification(
             SnapshotCache<CredentialHash, TokenSnapshot> snapshots,
             @Qualifier("usageCounter") UsageCounter usage,
+            AskedPermissions asked,
             OrganizationTokenVerification organizationTokens,
             Clock clock) {
         this.snapshots = snapshots;
         this.usage = usage;
+        this.asked = asked;
         this.organizationTokens = organizationTokens;
         this.clock = clock;
     }
@@ -52,6 +56,9 @@ class SnapshotVerification implements Verification {
         Instant now = clock.instant();
         Verdict verdict = snapshot.get().judge(check, now);
         usage.count(snapshot.get().counted(verdict), now, check.caller());
+        if (verdict instanceof Active active) {
+            asked.note(active, check.permission());
+        }
         return verdict;
     }
 }

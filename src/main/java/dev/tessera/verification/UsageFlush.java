@@ -16,10 +16,12 @@ class UsageFlush {
     private static final Logger LOG = LoggerFactory.getLogger(UsageFlush.class);
 
     private final List<UsageCounter> usages;
+    private final AskedPermissions askedPermissions;
     private final VerifierUses verifierUses;
 
-    UsageFlush(List<UsageCounter> usages, VerifierUses verifierUses) {
+    UsageFlush(List<UsageCounter> usages, AskedPermissions askedPermissions, VerifierUses verifierUses) {
         this.usages = usages;
+        this.askedPermissions = askedPermissions;
         this.verifierUses = verifierUses;
     }
 
@@ -30,6 +32,7 @@ class UsageFlush {
     void flush() {
         try {
             usages.forEach(UsageCounter::flush);
+            askedPermissions.flush();
             verifierUses.flush();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Uses could not be written and are kept for the next attempt: {}", e.getMessage());

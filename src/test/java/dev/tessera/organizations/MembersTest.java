@@ -139,6 +139,7 @@ class MembersTest {
             Actor other = settlers.founder();
             Actor ada = settlers.member(founder, PredefinedRole.DEVELOPER);
             settlers.join(other, ada.user(), List.of(VIEWER));
+            Set<Permission> could = permissionsOf(ada);
 
             assertThat(members.remove(founder, ada.user())).isEqualTo(DONE);
 
@@ -147,7 +148,8 @@ class MembersTest {
             assertThat(members.remove(founder, ada.user())).isEqualTo(new MemberChange.NotFound());
             assertThat(affiliations.organizationOf(ada.user())).isEqualTo(other.affiliation());
             assertThat(events.stream(MemberRemoved.class))
-                    .containsExactly(new MemberRemoved(founder.affiliation().orElseThrow(), ada.user(), founder));
+                    .containsExactly(new MemberRemoved(
+                            founder.affiliation().orElseThrow(), ada.user(), could, LeaversPlan.REVOKE_ALL, founder));
         }
 
         @Test

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +50,15 @@ public class OrganizationsModule {
     }
 
     @Bean
+    @Fallback
     FixedCensus census() {
         return new FixedCensus();
+    }
+
+    @Bean
+    @Fallback
+    FixedLeavings leavings() {
+        return new FixedLeavings();
     }
 
     @Bean

@@ -56,7 +56,7 @@ final class Scene {
     private String target(Person owner) {
         return switch (operation.variable()) {
             case "key" -> staff.apiKey(owner).id().toString();
-            case "token" -> staff.token(owner, Permission.USE_API).id();
+            case "token", "credential" -> staff.token(owner, Permission.USE_API).id();
             case "member" ->
                 staff.colleague(owner, PredefinedRole.DEVELOPER).user().toString();
             case "role" -> staff.role(owner).id().toString();

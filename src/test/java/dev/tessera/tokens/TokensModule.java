@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Import;
     TokenPermission.class,
     FreshFactor.class,
     JdbcTokenUsage.class,
+    JdbcPermissionUsage.class,
     TokenUses.class,
     LiveTokenCensus.class,
     LeaversTokens.class,

@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     DropListener.class,
     Refresh.class,
     UsageFlush.class,
+    AskedPermissions.class,
     VerifierUses.class,
     VerifierDirectory.class,
     Verifiers.class,
@@ -100,6 +101,11 @@ public class TestWorld {
     OperatorAccount operatorAccount() {
         return () -> Optional.of(
                 TestAccounts.grace().id(OPERATOR).at("operator@example.com").build());
+    }
+
+    @Bean
+    RecordedAsks permissionUsage() {
+        return new RecordedAsks();
     }
 
     /** As the tokens module counts them, for its own bean is its own. */

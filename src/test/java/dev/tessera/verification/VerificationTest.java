@@ -3,6 +3,7 @@ package dev.tessera.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tessera.tokens.PermissionUsage.Asked;
 import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
@@ -28,6 +29,7 @@ import dev.tessera.verification.Verdict.Refused;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,6 +68,9 @@ class VerificationTest {
 
         @Autowired
         UsageFlush flush;
+
+        @Autowired
+        RecordedAsks asks;
 
         @Test
         void tellsWhoStandsBehindAGoodToken() {
@@ -110,6 +115,60 @@ class VerificationTest {
             assertThat(verify(token, "MANAGE_POLICIES", null)).isEqualTo(new Refused(Code.PERMISSION_BLOCKED));
             assertThat(verify(token, "VIEW_AUDIT_LOG", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
             assertThat(verify(token, "USE_API", null)).isInstanceOf(Active.class);
+        }
+
+        @Test
+        void letsATokenOutliveItsOwnersMembershipWithWhatTheyCould() {
+            Stored token = tokens.stored(null, clock.instant().plusSeconds(60));
+            assertThat(verify(token)).isEqualTo(new Refused(Code.USER_DISABLED));
+
+            Stored kept = tokens.stored(null, clock.instant().plusSeconds(60));
+            tokens.change(kept, "frozen_permissions", "USE_API VIEW_OWN_TOKENS");
+            assertThat(verify(kept, "VIEW_OWN_TOKENS", null))
+                    .isInstanceOfSatisfying(Active.class, active -> assertThat(active.permissions())
+                            .containsExactlyInAnyOrder(Permission.USE_API, Permission.VIEW_OWN_TOKENS));
+            assertThat(verify(kept, "VIEW_AUDIT_LOG", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(verify(kept)).isEqualTo(new Refused(Code.EXPIRED));
+        }
+
+        @Test
+        void endsWhatOutlivedAMembershipWithTheAccount() {
+            Stored kept = tokens.stored(null, null);
+            tokens.change(kept, "frozen_permissions", "USE_API");
+            jdbc.sql("update account set disabled_at = created_at where id = ?")
+                    .param(kept.owner().value())
+                    .update();
+            assertThat(verify(kept)).isEqualTo(new Refused(Code.USER_DISABLED));
+        }
+
+        @Test
+        void goesByTheMembershipOfAnOwnerWhoCameBack() {
+            Stored kept = tokens.stored("VIEWER", null);
+            tokens.change(kept, "frozen_permissions", "USE_API VIEW_AUDIT_LOG");
+            assertThat(verify(kept)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
+            tokens.disableMember(kept);
+            assertThat(verify(kept)).isEqualTo(new Refused(Code.USER_DISABLED));
+        }
+
+        @Test
+        void notesForWhatPermissionsGoodTokensWereAsked() {
+            Stored token = tokens.stored();
+            verify(token, "VIEW_OWN_TOKENS", null);
+            verify(token, "VIEW_OWN_TOKENS", null);
+            verify(token, "MANAGE_OWN_TOKENS", null);
+            verify(token, "VIEW_AUDIT_LOG", null);
+            verify(token, "NO_SUCH_THING", null);
+            verify(tokens.stored());
+            flush.flush();
+            flush.flush();
+
+            assertThat(asks.taken())
+                    .filteredOn(asked -> asked.token().equals(token.id()))
+                    .containsExactly(new Asked(
+                            token.id(),
+                            Set.of(Permission.VIEW_OWN_TOKENS, Permission.MANAGE_OWN_TOKENS),
+                            PredefinedRole.DEVELOPER.settings().allowed()));
         }
 
         @Test

@@ -44,6 +44,8 @@ enum AuditTopic {
             "app_token.revoked",
             "app_token.revoked_unused",
             "app_token.deleted",
+            "app_token.kept",
+            "app_token.handed_over",
             "app_token.leaked",
             "app_token.retired_value_used",
             "app_token.retired_value_found",

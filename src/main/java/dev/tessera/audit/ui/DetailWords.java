@@ -2,10 +2,12 @@ package dev.tessera.audit.ui;
 
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PermissionNames;
+import dev.tessera.kernel.UserId;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says the further facts of an entry. What has no words stands as it was recorded. */
@@ -44,8 +46,11 @@ final class DetailWords {
             "target",
             "outcome",
             "from",
+            "owner",
+            "heir",
             "reason");
     private static final Set<String> MOMENTS = Set.of("until", "old_retires", "predecessor_retires_at", "from");
+    private static final Set<String> PEOPLE = Set.of("owner", "heir");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "allow", "block");
 
     private final AuditWords words;
@@ -62,6 +67,9 @@ final class DetailWords {
         if (MOMENTS.contains(key)) {
             return moment(recorded);
         }
+        if (PEOPLE.contains(key)) {
+            return person(recorded);
+        }
         if (PERMISSIONS.contains(key)) {
             return permissions(recorded);
         }
@@ -71,6 +79,14 @@ final class DetailWords {
             case "PASSWORD", "EMAIL_CODE" -> words.translated("audit.factor." + recorded.toLowerCase(Locale.ROOT));
             default -> recorded;
         };
+    }
+
+    private String person(String recorded) {
+        try {
+            return words.name(new UserId(UUID.fromString(recorded)));
+        } catch (IllegalArgumentException otherwise) {
+            return recorded;
+        }
     }
 
     private String moment(String recorded) {

@@ -7,14 +7,18 @@ import dev.tessera.design.TesseraIcon;
 import dev.tessera.design.Toasts;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
+import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.Member;
 import dev.tessera.organizations.MemberChange;
 import dev.tessera.organizations.MemberDirectory;
+import dev.tessera.organizations.MemberRemovals;
 import dev.tessera.organizations.Members;
+import dev.tessera.organizations.Organization;
 import dev.tessera.organizations.Organizations;
 import dev.tessera.organizations.ResultingPermissions;
+import dev.tessera.organizations.TokenPolicy;
 import java.util.function.Supplier;
 
 /** The details of a member, and what can be done: other roles, disable and enable, remove. */
@@ -22,6 +26,7 @@ class MemberSteps {
 
     private final MemberDirectory directory;
     private final Members members;
+    private final MemberRemovals removals;
     private final Organizations organizations;
     private final CredentialCensus credentials;
     private final RoleOffer offer;
@@ -34,6 +39,7 @@ class MemberSteps {
     MemberSteps(
             MemberDirectory directory,
             Members members,
+            MemberRemovals removals,
             Organizations organizations,
             CredentialCensus credentials,
             RoleOffer offer,
@@ -43,6 +49,7 @@ class MemberSteps {
             Runnable onChanged) {
         this.directory = directory;
         this.members = members;
+        this.removals = removals;
         this.organizations = organizations;
         this.credentials = credentials;
         this.offer = offer;
@@ -112,11 +119,18 @@ class MemberSteps {
     }
 
     private void askToRemove(Member member) {
-        ask(
-                member,
-                "organization.members.remove",
-                () -> members.remove(actor.require(), member.user()),
-                "organization.members.removed");
+        Actor asking = actor.require();
+        TokenPolicy policy = asking.affiliation()
+                .flatMap(organizations::find)
+                .map(Organization::tokenPolicy)
+                .orElse(TokenPolicy.UNLIMITED);
+        new RemovalDialog(
+                        new FateChoices(words, directory, actor, member, policy),
+                        prompt,
+                        removals.credentialsOf(asking, member.user()),
+                        plan -> removals.remove(actor.require(), member.user(), plan),
+                        () -> done("organization.members.removed", member))
+                .open();
     }
 
     private void ask(Member member, String key, Supplier<MemberChange> change, String done) {

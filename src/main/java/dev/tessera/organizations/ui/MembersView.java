@@ -18,6 +18,7 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.Invitations;
 import dev.tessera.organizations.MemberDirectory;
+import dev.tessera.organizations.MemberRemovals;
 import dev.tessera.organizations.Members;
 import dev.tessera.organizations.OpenInvitations;
 import dev.tessera.organizations.Organizations;
@@ -41,6 +42,7 @@ class MembersView extends Page implements HasDynamicTitle, AfterNavigationObserv
     MembersView(
             MemberDirectory directory,
             Members members,
+            MemberRemovals removals,
             Roles roles,
             Organizations organizations,
             Invitations invitations,
@@ -54,7 +56,16 @@ class MembersView extends Page implements HasDynamicTitle, AfterNavigationObserv
         RoleOffer offer = new RoleOffer(roles, organizations);
         InvitationSteps inviting = new InvitationSteps(invitations, offer, viewer, prompt, words, this::refresh);
         MemberSteps steps = new MemberSteps(
-                directory, members, organizations, credentials, offer, currentActor, prompt, words, this::refresh);
+                directory,
+                members,
+                removals,
+                organizations,
+                credentials,
+                offer,
+                currentActor,
+                prompt,
+                words,
+                this::refresh);
         bar = new MemberFilterBar(words, roles.list(viewer.actor()), this::filtered);
         list = new MemberList(directory, currentActor, words, bar, steps::details);
         description(getTranslation("organization.members.description"));

@@ -36,6 +36,10 @@ final class OrganizationWords {
         return clock.instant();
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     String text(MemberStatus status) {
         return translated("organization.members.status." + keyed(status));
     }

@@ -6,6 +6,7 @@ import dev.tessera.kernel.ApiKeyIdentifier;
 import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.UserId;
 import dev.tessera.tokens.TokenName;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -117,6 +118,18 @@ class ApiKeyStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findAny();
+    }
+
+    /** All of an owner's in an organization that are not revoked, for a change, in the order in which others lock them. */
+    List<StoredApiKey> lockAllOf(UserId owner, OrganizationId organization) {
+        return entities.createQuery(
+                        "select k from StoredApiKey k where k.ownerId = :owner and k.organizationId = :organization"
+                                + " and k.revokedAt is null order by k.id",
+                        StoredApiKey.class)
+                .setParameter("owner", owner.value())
+                .setParameter("organization", organization.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The secret of a key that has it. */

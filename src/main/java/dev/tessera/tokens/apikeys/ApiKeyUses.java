@@ -4,6 +4,7 @@ import dev.tessera.kernel.ClientAddress;
 import dev.tessera.tokens.apikeys.ApiKeyAuthentication.GoodSecret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ class ApiKeyUses {
             where api_key_id = ? and generation = ?
             and last_used_at is not distinct from cast(? as timestamp(6) with time zone)""";
 
+    private static final String NOTE_OF_KEY = """
+            update api_key set last_used_at = ?, last_used_on = ?, last_used_address = coalesce(nullif(?, '-'), last_used_address)
+            where id = ? and (last_used_at is null or last_used_at < ?)""";
+
     private final JdbcClient jdbc;
 
     ApiKeyUses(JdbcClient jdbc) {
@@ -32,15 +37,25 @@ class ApiKeyUses {
     }
 
     void note(GoodSecret secret, Instant now, ClientAddress address) {
-        if (isWorthNoting(secret, now)) {
-            jdbc.sql(NOTE)
+        if (isWorthNoting(secret, now) && noteOfSecret(secret, now, address) == 1) {
+            jdbc.sql(NOTE_OF_KEY)
                     .param(utc(now))
+                    .param(LocalDate.ofInstant(now, ZoneOffset.UTC))
                     .param(address.value())
                     .param(secret.holder().key().value())
-                    .param(secret.generation())
-                    .param(utc(secret.lastUsedAt()))
+                    .param(utc(now))
                     .update();
         }
+    }
+
+    private int noteOfSecret(GoodSecret secret, Instant now, ClientAddress address) {
+        return jdbc.sql(NOTE)
+                .param(utc(now))
+                .param(address.value())
+                .param(secret.holder().key().value())
+                .param(secret.generation())
+                .param(utc(secret.lastUsedAt()))
+                .update();
     }
 
     private static boolean isWorthNoting(GoodSecret secret, Instant now) {

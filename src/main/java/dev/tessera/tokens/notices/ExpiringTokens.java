@@ -31,6 +31,7 @@ class ExpiringTokens {
     private static final String DUE = """
             from app_token t
             where t.expires_at > :now and t.expires_at < :within30 and t.revoked_at is null and t.deleted_at is null
+              and t.frozen_permissions is null
               and extract(epoch from (t.expires_at - t.created_at)) > 86400 * (1 + %1$s)
               and not exists (select 1 from expiry_notice n where n.token_id = t.id and n.expires_at = t.expires_at
                               and n.threshold_days <= %1$s)

@@ -2,6 +2,7 @@ package dev.tessera.tokens.organizational;
 
 import dev.tessera.tokens.TokenUsage.Outcome;
 import dev.tessera.tokens.TokenUsage.Use;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ class JdbcOrganizationTokenUsage implements OrganizationTokenUsage {
             update organization_token set use_count = use_count + ?,
               last_used_address = case when last_used_at is null or last_used_at <= ?
                 then coalesce(nullif(?, '-'), last_used_address) else last_used_address end,
+              last_used_on = case when last_used_on is null or last_used_on < ? then ? else last_used_on end,
               last_used_at = case when last_used_at is null or last_used_at < ? then ? else last_used_at end
             where id = ?""";
 
@@ -45,10 +47,13 @@ class JdbcOrganizationTokenUsage implements OrganizationTokenUsage {
 
     private static Object[] row(Use use) {
         OffsetDateTime at = use.lastAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        LocalDate day = at.toLocalDate();
         return new Object[] {
             use.count(),
             at,
             use.last().address().value(),
+            day,
+            day,
             at,
             at,
             use.counted().token().value()

@@ -4,6 +4,7 @@ import dev.tessera.kernel.CredentialHash;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
 import dev.tessera.tokens.TokenName;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -77,6 +78,17 @@ class OrganizationTokenStore {
                 .query(UUID.class)
                 .optional()
                 .map(id -> entities.find(StoredOrganizationToken.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All that somebody made for an organization and that are not revoked, for a change, in the order in which others lock them. */
+    List<StoredOrganizationToken> lockAllOf(UserId maker, OrganizationId organization) {
+        return theirs(
+                        organization,
+                        "select t" + THEIRS + " and t.createdBy = :maker and t.revokedAt is null order by t.id",
+                        StoredOrganizationToken.class)
+                .setParameter("maker", maker.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     List<OrganizationToken> list(OrganizationId organization, int offset, int limit) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -14,6 +16,9 @@ import dev.tessera.design.DetailPanel;
 import dev.tessera.design.Notice;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
+import dev.tessera.organizations.FixedLeavings;
+import dev.tessera.organizations.LeaversCredential;
+import dev.tessera.organizations.LeaversPlan;
 import dev.tessera.organizations.Member;
 import dev.tessera.organizations.MemberDirectory;
 import dev.tessera.organizations.OpenInvitations;
@@ -25,6 +30,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +47,17 @@ class MembersViewTest extends OrganizationUiTest {
 
     @Autowired
     PromisedMail mail;
+
+    @Autowired
+    FixedLeavings leavings;
+
+    @Autowired
+    PlanRecorder recorder;
+
+    @BeforeEach
+    void leaveNothing() {
+        leavings.found = List.of();
+    }
 
     @Test
     void saysOfEachPermissionWhichRoleAllowsAndWhichBlocks() {
@@ -83,6 +102,65 @@ class MembersViewTest extends OrganizationUiTest {
         assertThat(find(Notice.class).all()).isNotEmpty();
         assertThat(find(DangerDialog.class).exists()).isTrue();
         assertThat(directory.find(founder, founder.user())).isPresent();
+    }
+
+    @Test
+    void asksWhatBecomesOfWhatALeaverHasAndGoesByIt() {
+        Actor ada = settlers.member(founder, PredefinedRole.DEVELOPER);
+        LeaversCredential billing = left(LeaversCredential.Kind.APP_TOKEN, "Billing");
+        LeaversCredential reports = left(LeaversCredential.Kind.APP_TOKEN, "Reports");
+        LeaversCredential shared = left(LeaversCredential.Kind.ORGANIZATION_TOKEN, "Shared");
+        leavings.found = List.of(billing, reports, shared, left(LeaversCredential.Kind.API_KEY, "Nightly"));
+        navigate(MembersView.class);
+        open(ada);
+        press("Remove");
+        assertThat(find(LeaverRow.class).all()).hasSize(4);
+        assertThat(texts()).contains("Billing", "Nightly", "Never used");
+
+        choose(find(FateField.class).all().getFirst(), FateField.Choice.EXPIRE);
+        LeaverRow exception = find(LeaverRow.class).all().get(1);
+        test(find(Button.class, exception).single()).click();
+        FateField own = find(FateField.class, exception).single();
+        choose(own, FateField.Choice.HAND_OVER);
+        press("Remove member");
+        assertThat(find(ComboBox.class, own).single().isInvalid()).isTrue();
+        assertThat(directory.find(founder, ada.user())).isPresent();
+
+        @SuppressWarnings("unchecked")
+        ComboBox<Member> heir = find(ComboBox.class, own).single();
+        heir.setValue(member(founder));
+        press("Remove member");
+
+        assertThat(directory.find(founder, ada.user())).isEmpty();
+        LeaversPlan plan = recorder.last();
+        assertThat(plan.of(billing.id())).isInstanceOf(LeaversPlan.ExpireOn.class);
+        assertThat(plan.of(reports.id())).isEqualTo(new LeaversPlan.HandOver(founder.user()));
+        assertThat(plan.of(shared.id())).isEqualTo(new LeaversPlan.Revoke());
+    }
+
+    @Test
+    void staysUsableWithHundredsOfCredentials() {
+        Actor ada = settlers.member(founder, PredefinedRole.DEVELOPER);
+        leavings.found = IntStream.range(0, 200)
+                .mapToObj(number -> left(LeaversCredential.Kind.APP_TOKEN, "Token " + number))
+                .toList();
+        navigate(MembersView.class);
+        open(ada);
+        press("Remove");
+
+        assertThat(find(LeaverRow.class).all()).hasSize(200);
+        assertThat(find(FateField.class).all()).hasSize(1);
+        press("Remove member");
+        assertThat(directory.find(founder, ada.user())).isEmpty();
+    }
+
+    private static LeaversCredential left(LeaversCredential.Kind kind, String name) {
+        return new LeaversCredential(kind, UUID.randomUUID(), name, "tessp_…9aXb", null, null, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(FateField field, FateField.Choice choice) {
+        find(Select.class, field).single().setValue(choice);
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.tessera.identity.OrganizationChoice;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.organizations.FixedCensus;
+import dev.tessera.organizations.LeaversPlan;
+import dev.tessera.organizations.MemberEvent.MemberRemoved;
 import dev.tessera.organizations.OrganizationsModule;
 import dev.tessera.organizations.Settlers;
 import dev.tessera.testing.MutableClock;
@@ -27,6 +29,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -98,8 +101,23 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
         }
     }
 
+    /** Remembers what was planned for whoever was removed last. */
+    static class PlanRecorder {
+
+        private Optional<LeaversPlan> last = Optional.empty();
+
+        @EventListener
+        void removed(MemberRemoved removed) {
+            last = Optional.of(removed.plan());
+        }
+
+        LeaversPlan last() {
+            return last.orElseThrow();
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
-    @Import({Viewer.class, Person.class})
+    @Import({Viewer.class, Person.class, PlanRecorder.class})
     static class Front {
 
         /** Proves who they are the moment they are asked. */

@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Import;
     ExpiryRound.class,
     TokenOwners.class,
     RevocationNotice.class,
+    OwnerNews.class,
+    NewsDigest.class,
+    NewsRound.class,
     LeakNotice.class,
     LeaksModule.class,
     LeakReaders.class

@@ -6,15 +6,21 @@ import dev.tessera.identity.Account;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
+import dev.tessera.kernel.UserId;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.OnPostgres;
+import dev.tessera.testing.Race;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.AppToken;
+import dev.tessera.tokens.AppTokenEvent;
+import dev.tessera.tokens.AppTokenEvent.AppTokenHandedOver;
 import dev.tessera.tokens.AppTokenEvent.AppTokenRevoked;
 import dev.tessera.tokens.Validity;
 import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +39,66 @@ class RevocationNoticeTest {
 
         @Autowired
         ApplicationEventPublisher publisher;
+
+        @Autowired
+        NewsRound round;
+
+        @BeforeEach
+        void beginWithoutNews() {
+            jdbc.sql("delete from owner_news").update();
+        }
+
+        @Test
+        void tellsOfManyByOneMailOnceNothingMoreHappens() {
+            neighbours.add(ada, organization, Permission.REVOKE_ORGANIZATION_CREDENTIALS);
+            AppTokenEvent[] revoked = IntStream.range(0, 60)
+                    .mapToObj(number -> created("Billing " + number, Validity.DEFAULT))
+                    .map(token -> new AppTokenRevoked(token.id(), token.name(), administrator))
+                    .toArray(AppTokenEvent[]::new);
+            transaction.executeWithoutResult(status -> publisher.publishEvent(revoked[0]));
+            round.tellOwners();
+            assertThat(mails("token-revoked")).isEmpty();
+
+            publish(revoked);
+            round.tellOwners();
+
+            OutgoingMail mail = mails("credentials-revoked").getFirst();
+            assertThat(mails("credentials-revoked")).hasSize(1);
+            assertThat(mail.parameters()).containsEntry("count", "61").containsEntry("state", "most");
+            assertThat(mail.items()).hasSize(50);
+            assertThat(mail.items().getFirst())
+                    .containsEntry("tokenName", "Billing 0")
+                    .containsEntry("revoker", "Ada Lovelace");
+        }
+
+        @Test
+        void tellsAnHeirWhatWasHandedToThemAndByWhom() {
+            neighbours.add(ada, organization, Permission.MANAGE_MEMBERS);
+            AppToken token = created("Billing", Validity.DEFAULT);
+
+            publish(new AppTokenHandedOver(token.id(), "Billing", UserId.next(), grace.id(), administrator));
+
+            OutgoingMail mail = mails("tokens-handed-over").getFirst();
+            assertThat(mail.parameters()).containsEntry("state", "one");
+            assertThat(mail.items().getFirst())
+                    .containsEntry("tokenName", "Billing")
+                    .containsEntry("giver", "Ada Lovelace");
+        }
+
+        @Test
+        void losesNothingToManyRoundsAtOnce() throws Exception {
+            AppToken token = created("Billing", Validity.DEFAULT);
+            transaction.executeWithoutResult(
+                    status -> publisher.publishEvent(new AppTokenRevoked(token.id(), "Billing", administrator)));
+            clock.advance(NewsRound.QUIET);
+
+            Race.of(8, () -> {
+                round.tellOwners();
+                return true;
+            });
+
+            assertThat(mails("token-revoked")).hasSize(1);
+        }
 
         @Test
         void tellsTheOwnerWhoElseRevokedTheirTokenAndWhen() {
@@ -84,8 +150,12 @@ class RevocationNoticeTest {
             assertThat(mails("token-revoked")).isEmpty();
         }
 
-        private void publish(AppTokenRevoked event) {
-            transaction.executeWithoutResult(status -> publisher.publishEvent(event));
+        private void publish(AppTokenEvent... events) {
+            for (AppTokenEvent event : events) {
+                transaction.executeWithoutResult(status -> publisher.publishEvent(event));
+            }
+            clock.advance(NewsRound.QUIET);
+            round.tellOwners();
         }
     }
 

@@ -1,0 +1,5 @@
+/** The view of all credentials of an organization. */
+@NullMarked
+package dev.tessera.tokens.inventory.ui;
+
+import org.jspecify.annotations.NullMarked;
