@@ -18,7 +18,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     /** @param answers what is said to a command that begins so, {@code .} for the end of the mail; all else is fine */
     ScriptedSmtp(int port, Map<String, String> answers) throws IOException {
-        this.socket = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         this.answers = answers;
         Thread.ofPlatform().daemon().start(this::serve);
     }
