@@ -56,7 +56,11 @@ public class Denial {
         return organizations.permissionsOf(actor).contains(permission);
     }
 
-    /** @throws RefusedRequest if the permission is not the actor's: for answers that show what a change takes another one for */
+    /**
+     * Demands a permission beside the one of a change, where the answer shows what is changed.
+     *
+     * @throws RefusedRequest if it is not the actor's
+     */
     public void demand(Actor actor, Permission needed) {
         if (!holds(actor, needed)) {
             throw new RefusedRequest(of(actor, needed));
