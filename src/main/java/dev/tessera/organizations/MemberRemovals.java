@@ -89,7 +89,6 @@ public class MemberRemovals {
                 return removeOnce(actor, user, plan);
             } catch (DataIntegrityViolationException taken) {
                 // An heir took the name of a token that was just being handed to them: it gets another one.
-                continue;
             }
         }
         return removeOnce(actor, user, plan);

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes for what permissions good tokens were asked, a bit for each, until that is written. A check that asks for none costs nothing
+ * Notes for what permissions good tokens were asked, until that is written. A check that asks for none costs nothing
  * here, and one that asks for the same again only reads. How many tokens are noted at once is bounded; others are not.
  */
 @Component
@@ -67,13 +66,13 @@ class AskedPermissions {
 
     private static final class Note {
 
-        private final AtomicInteger bits = new AtomicInteger();
+        private final Set<Permission> asked = ConcurrentHashMap.newKeySet();
         private volatile Set<Permission> granted = Set.of();
 
+        @SuppressWarnings("ReferenceEquality") // a glance is enough: an equal set is written again at no harm
         void add(Permission permission, Set<Permission> grantedNow) {
-            int bit = 1 << permission.ordinal();
-            if ((bits.get() & bit) == 0) {
-                bits.getAndAccumulate(bit, (known, more) -> known | more);
+            if (!asked.contains(permission)) {
+                asked.add(permission);
             }
             if (granted != grantedNow) {
                 granted = grantedNow;
@@ -81,10 +80,7 @@ class AskedPermissions {
         }
 
         Asked asked(TokenId token) {
-            int known = bits.get();
-            Set<Permission> permissions = EnumSet.allOf(Permission.class);
-            permissions.removeIf(permission -> (known & 1 << permission.ordinal()) == 0);
-            return new Asked(token, permissions, granted);
+            return new Asked(token, Set.copyOf(asked), granted);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -78,7 +79,8 @@ class ForeignThingsTest {
                 .containsKey(operation.variable());
         Person caller = staff.person(PredefinedRole.ADMINISTRATOR);
         Person owner = staff.person(PredefinedRole.ADMINISTRATOR);
-        String foreign = THINGS.get(operation.variable()).apply(staff, owner);
+        String foreign =
+                Objects.requireNonNull(THINGS.get(operation.variable())).apply(staff, owner);
         Map<String, List<Map<String, String>>> before = stateOf(owner);
 
         if (operation.takes("token")) {
@@ -120,7 +122,9 @@ class ForeignThingsTest {
         List<String> tables = jdbc.sql("""
                 select distinct lower(c.table_name) from information_schema.columns c
                 join information_schema.tables t on t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-                where lower(c.column_name) = 'organization_id'""").query(String.class).list();
+                where lower(c.column_name) = 'organization_id'""").query(String.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
         for (String table : tables) {
             state.put(table, rows(table, "organization_id", owner));
         }

@@ -74,8 +74,7 @@ class InventoryPlanTest {
         return Stream.concat(orders, narrowed);
     }
 
-    private static CredentialQuery narrowed(@Nullable Kind kind,
-            @Nullable Risk risk) {
+    private static CredentialQuery narrowed(@Nullable Kind kind, @Nullable Risk risk) {
         return new CredentialQuery("", kind, null, risk, Sort.CREATED, false);
     }
 
