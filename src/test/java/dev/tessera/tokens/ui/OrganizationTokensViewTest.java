@@ -99,7 +99,7 @@ class OrganizationTokensViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void makesOneBehindAFreshFactorAndShowsItsValueOnce() {
+    void makesOneBehindAFreshFactorAndShowsItsValue() {
         clock.advance(Duration.ofHours(1));
         navigate(OrganizationTokensView.class);
         press("Create organization token");
@@ -112,8 +112,6 @@ class OrganizationTokensViewTest extends SpringBrowserlessTest {
                 .contains("Archive")
                 .contains("userLoginName")
                 .contains("/api/v5/authorization/whoami");
-        navigate(OrganizationTokensView.class);
-        assertThat(find(SecretReveal.class).exists()).isFalse();
         assertThat(find(EmptyState.class).exists()).isFalse();
     }
 
