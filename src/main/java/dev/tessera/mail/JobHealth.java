@@ -33,8 +33,7 @@ class JobHealth implements HealthSource {
 
     @Override
     public List<HealthFinding> look() {
-        Optional<Instant> last = jdbc
-                .sql("select locked_at from shedlock order by locked_at desc limit 1")
+        Optional<Instant> last = jdbc.sql("select locked_at from shedlock order by locked_at desc limit 1")
                 .query(LocalDateTime.class)
                 .optional()
                 .map(utc -> utc.toInstant(ZoneOffset.UTC));
@@ -43,8 +42,6 @@ class JobHealth implements HealthSource {
         }
         boolean late = last.get().plus(OVERDUE).isBefore(clock.instant());
         return List.of(
-                late
-                        ? HealthFinding.bad("jobs", "late", last.get())
-                        : HealthFinding.good("jobs", "ran", last.get()));
+                late ? HealthFinding.bad("jobs", "late", last.get()) : HealthFinding.good("jobs", "ran", last.get()));
     }
 }

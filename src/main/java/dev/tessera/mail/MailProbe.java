@@ -1,9 +1,9 @@
 package dev.tessera.mail;
 
+import dev.tessera.kernel.EmailAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import dev.tessera.kernel.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,8 +50,11 @@ public class MailProbe {
                     "A test mail was not sent: {} {}, caused by {}",
                     fault.kind(),
                     fault.code(),
-                    NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName());
-            return new Outcome.Failed(server, fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.code());
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getName());
+            return new Outcome.Failed(
+                    server, fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.code());
         }
         return mailbox.enabled() ? new Outcome.Kept() : new Outcome.Taken(server);
     }

@@ -84,7 +84,8 @@ record SmtpFault(Kind kind, int code) {
             case SMTPAddressFailedException refused ->
                 Optional.of(new SmtpFault(Kind.RECIPIENT, refused.getReturnCode()));
             case SMTPSenderFailedException refused -> Optional.of(new SmtpFault(Kind.SENDER, refused.getReturnCode()));
-            case SMTPSendFailedException refused when refused.getNextException() == null ->
+            case SMTPSendFailedException refused
+            when refused.getNextException() == null ->
                 Optional.of(new SmtpFault(kindOf(refused.getCommand()), refused.getReturnCode()));
             case MailAuthenticationException ignored -> Optional.of(new SmtpFault(Kind.LOGIN, 0));
             case AuthenticationFailedException ignored -> Optional.of(new SmtpFault(Kind.LOGIN, 0));

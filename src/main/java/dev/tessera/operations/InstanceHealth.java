@@ -50,7 +50,8 @@ public class InstanceHealth {
             return source.look().stream();
         } catch (RuntimeException failure) { // whatever it is, the page must say so and not fail
             LOG.warn("{} could not be looked at", source.getClass().getSimpleName(), failure);
-            return Stream.of(HealthFinding.bad("unknown", "failed", source.getClass().getSimpleName()));
+            return Stream.of(
+                    HealthFinding.bad("unknown", "failed", source.getClass().getSimpleName()));
         }
     }
 
@@ -62,8 +63,7 @@ public class InstanceHealth {
     public MailProbe.Outcome tryMail(Actor actor) {
         demandOperator(actor);
         Account operator = accounts.find(actor.user()).orElseThrow();
-        return mail.send(
-                operator.email(), operator.language(), operator.fullName(), operator.inWords(clock.instant()));
+        return mail.send(operator.email(), operator.language(), operator.fullName(), operator.inWords(clock.instant()));
     }
 
     private void demandOperator(Actor actor) {

@@ -30,11 +30,13 @@ class ProcessHealth implements HealthSource {
     public List<HealthFinding> look() {
         BuildProperties known = build.getIfAvailable();
         String version = known == null || known.getVersion() == null ? "?" : known.getVersion();
-        Instant started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
         return List.of(
-                HealthFinding.good("process", "version", version, Runtime.version().toString()),
+                HealthFinding.good(
+                        "process", "version", version, Runtime.version().toString()),
                 HealthFinding.good("process", "uptime", started),
                 HealthFinding.good("process", "memory", used, runtime.maxMemory() / MEGABYTE));
     }

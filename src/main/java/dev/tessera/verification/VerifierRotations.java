@@ -80,7 +80,8 @@ public class VerifierRotations {
         Instant oldEnds = now.plus(overlap.length());
         verifier.rotate(secret, now, oldEnds);
         verifiers.forgetOldUse(verifier.id().value());
-        Verifier rotated = verifiers.findById(verifier.id().value()).orElseThrow().view();
+        Verifier rotated =
+                verifiers.findById(verifier.id().value()).orElseThrow().view();
         events.publishEvent(new VerifierRotated(rotated.id(), rotated.name(), oldEnds, actor));
         return new VerifierRotation.Rotated(rotated, secret);
     }

@@ -3,7 +3,6 @@ package dev.tessera.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tessera.tokens.PermissionUsage.Asked;
 import dev.tessera.identity.AccountEvent;
 import dev.tessera.identity.AccountEvent.EmailChanged;
 import dev.tessera.identity.AccountEvent.ProfileChanged;
@@ -22,6 +21,7 @@ import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.Race;
 import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.AppTokenEvent.AppTokenSwitched;
+import dev.tessera.tokens.PermissionUsage.Asked;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.Verdict.Active;
 import dev.tessera.verification.Verdict.Code;
@@ -29,9 +29,9 @@ import dev.tessera.verification.Verdict.Refused;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -125,8 +125,10 @@ class VerificationTest {
             Stored kept = tokens.stored(null, clock.instant().plusSeconds(60));
             tokens.change(kept, "frozen_permissions", "USE_API VIEW_OWN_TOKENS");
             assertThat(verify(kept, "VIEW_OWN_TOKENS", null))
-                    .isInstanceOfSatisfying(Active.class, active -> assertThat(active.permissions())
-                            .containsExactlyInAnyOrder(Permission.USE_API, Permission.VIEW_OWN_TOKENS));
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.permissions())
+                                    .containsExactlyInAnyOrder(Permission.USE_API, Permission.VIEW_OWN_TOKENS));
             assertThat(verify(kept, "VIEW_AUDIT_LOG", null)).isEqualTo(new Refused(Code.PERMISSION_MISSING));
             clock.advance(Duration.ofSeconds(60));
             assertThat(verify(kept)).isEqualTo(new Refused(Code.EXPIRED));

@@ -73,7 +73,8 @@ class VerifierRotationsTest {
             Rotated first = rotate(Overlap.NONE);
             assertThat(admits(gateway.secret())).isFalse();
 
-            Rotated second = (Rotated) rotations.rotate(operator(), id(), first.verifier().lastFour(), Overlap.WEEK);
+            Rotated second = (Rotated)
+                    rotations.rotate(operator(), id(), first.verifier().lastFour(), Overlap.WEEK);
             assertThat(admits(first.secret())).isTrue();
             assertThat(rotations.finish(operator(), id())).isTrue();
             assertThat(rotations.finish(operator(), id())).isFalse();
@@ -87,16 +88,25 @@ class VerifierRotationsTest {
             clock.advance(Duration.ofSeconds(5));
             Rotated rotated = rotate(Overlap.DAY);
             flush.flush();
-            assertThat(stored().old()).isNotNull().extracting(OldSecret::lastUsedAt).isNull();
+            assertThat(stored().old())
+                    .isNotNull()
+                    .extracting(OldSecret::lastUsedAt)
+                    .isNull();
 
             clock.advance(Duration.ofMinutes(1));
             admits(rotated.secret());
             flush.flush();
-            assertThat(stored().old()).isNotNull().extracting(OldSecret::lastUsedAt).isNull();
+            assertThat(stored().old())
+                    .isNotNull()
+                    .extracting(OldSecret::lastUsedAt)
+                    .isNull();
 
             admits(gateway.secret());
             flush.flush();
-            assertThat(stored().old()).isNotNull().extracting(OldSecret::lastUsedAt).isNotNull();
+            assertThat(stored().old())
+                    .isNotNull()
+                    .extracting(OldSecret::lastUsedAt)
+                    .isNotNull();
         }
 
         @Test
@@ -111,7 +121,8 @@ class VerifierRotationsTest {
         @Test
         void givesOneNewSecretToManyWhoAskAtOnce() throws Exception {
             List<VerifierRotation> ends = Race.of(
-                    8, () -> rotations.rotate(operator(), id(), gateway.verifier().lastFour(), Overlap.NONE));
+                    8,
+                    () -> rotations.rotate(operator(), id(), gateway.verifier().lastFour(), Overlap.NONE));
 
             assertThat(ends).filteredOn(Rotated.class::isInstance).hasSize(1);
         }
@@ -143,7 +154,8 @@ class VerifierRotationsTest {
         }
 
         private Rotated rotate(Overlap overlap) {
-            return (Rotated) rotations.rotate(operator(), id(), gateway.verifier().lastFour(), overlap);
+            return (Rotated)
+                    rotations.rotate(operator(), id(), gateway.verifier().lastFour(), overlap);
         }
 
         private boolean admits(CredentialValue secret) {

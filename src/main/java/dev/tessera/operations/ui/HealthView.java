@@ -42,9 +42,8 @@ class HealthView extends Page implements HasDynamicTitle {
         super(UI.getCurrent().getTranslation("health.title"));
         this.health = health;
         this.currentActor = currentActor;
-        ZoneId zone = accounts.find(currentActor.require().user())
-                .map(Account::zone)
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone =
+                accounts.find(currentActor.require().user()).map(Account::zone).orElse(ZoneOffset.UTC);
         this.words = new HealthWords(zone, getLocale(), clock);
         narrow();
         description(getTranslation("health.description"));

@@ -21,8 +21,7 @@ class MailTestLine extends Div {
     MailTestLine(HealthWords words, Supplier<Outcome> probe) {
         this.words = words;
         this.probe = probe;
-        this.send = new Button(
-                words.translated("health.mail-test"), TesseraIcon.MAIL.create(), click -> test());
+        this.send = new Button(words.translated("health.mail-test"), TesseraIcon.MAIL.create(), click -> test());
         send.setDisableOnClick(true);
         addClassName("mail-test");
         answer.getElement().setAttribute("aria-live", "polite");

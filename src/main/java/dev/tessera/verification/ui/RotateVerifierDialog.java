@@ -44,8 +44,7 @@ final class RotateVerifierDialog {
         meaning.addClassName("token-hint");
         overlap.addValueChangeListener(change -> meaning.setText(meaning(change.getValue())));
         Instant used = verifier.lastUsedAt();
-        Paragraph present = new Paragraph(
-                used == null ? text("unused") : text("used", brief.apply(used)));
+        Paragraph present = new Paragraph(used == null ? text("unused") : text("used", brief.apply(used)));
         this.dialog = new FormDialog(text("title", verifier.name()), text("submit"), this::submit)
                 .lead(text("lead"))
                 .body(present, overlap, meaning);

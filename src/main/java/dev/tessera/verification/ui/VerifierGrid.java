@@ -111,8 +111,7 @@ final class VerifierGrid extends Composite<Div> {
                     rotating
                             ? button("verification.rotate.finish", verifier, () -> steps.finish(verifier))
                             : button("verification.rotate", verifier, () -> steps.askToRotate(verifier)));
-            Button revoke =
-                    button("verification.verifiers.revoke", verifier, () -> steps.askToRevoke(verifier));
+            Button revoke = button("verification.verifiers.revoke", verifier, () -> steps.askToRevoke(verifier));
             revoke.addThemeVariants(ButtonVariant.ERROR);
             actions.add(revoke);
         }

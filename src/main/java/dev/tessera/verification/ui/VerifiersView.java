@@ -15,8 +15,8 @@ import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
-import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.Actor;
+import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.verification.Verifier;
 import dev.tessera.verification.VerifierRotations;
@@ -84,8 +84,8 @@ class VerifiersView extends Page implements HasDynamicTitle {
                 TesseraIcon.PLUS.create(),
                 click -> new CreateVerifierDialog(
                                 name -> verifiers.create(actor, name),
-                                created -> reveal(
-                                        created.verifier(), created.secret(), "verification.verifiers.created"))
+                                created ->
+                                        reveal(created.verifier(), created.secret(), "verification.verifiers.created"))
                         .open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
@@ -97,8 +97,7 @@ class VerifiersView extends Page implements HasDynamicTitle {
         String call = "curl -u " + id + ":" + secret + " --json '{\"token\":\"…\"}' " + publicUrl.of("/api/v6/verify");
         reveal.removeAll();
         reveal.add(new SecretReveal(
-                        getTranslation(title, verifier.name()),
-                        getTranslation("verification.verifiers.created.text"))
+                        getTranslation(title, verifier.name()), getTranslation("verification.verifiers.created.text"))
                 .secret(getTranslation("verification.verifiers.id"), id)
                 .secret(getTranslation("verification.verifiers.secret"), secret)
                 .code(getTranslation("verification.verifiers.try"), call)

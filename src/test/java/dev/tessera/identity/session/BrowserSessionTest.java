@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.EmailChange;
-import dev.tessera.identity.FactorProofStart.PendingFactorProof;
 import dev.tessera.identity.FactorProofStart;
+import dev.tessera.identity.FactorProofStart.PendingFactorProof;
 import dev.tessera.identity.IdentityEdge;
 import dev.tessera.identity.Login;
 import dev.tessera.identity.LoginStep;
@@ -134,7 +134,9 @@ class BrowserSessionTest {
 
         assertThat(open(INSIDE).getContentAsString()).contains(grace.id().toString());
         assertThat(authorities()).doesNotContain("ROLE_OPERATOR");
-        assertThat(open(INSIDE).getContentAsString()).as("still logged in").contains(grace.id().toString());
+        assertThat(open(INSIDE).getContentAsString())
+                .as("still logged in")
+                .contains(grace.id().toString());
     }
 
     private List<String> authorities() {

@@ -30,7 +30,8 @@ class InstanceSettingsViewTest extends IdentityUiTest {
     @BeforeEach
     void operate() {
         open();
-        jdbc.sql("update account set email = 'former.' || id || '@example.com' where email = 'settings.view@example.org'")
+        jdbc.sql(
+                        "update account set email = 'former.' || id || '@example.com' where email = 'settings.view@example.org'")
                 .update();
         logInAs("settings.view@example.org");
     }

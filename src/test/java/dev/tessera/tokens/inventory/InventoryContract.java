@@ -95,7 +95,8 @@ abstract class InventoryContract {
     }
 
     void used(UUID token, Instant at) {
-        jdbc.sql("update app_token set last_used_at = ?, last_used_on = ?, last_used_address = '192.0.2.7' where id = ?")
+        jdbc.sql(
+                        "update app_token set last_used_at = ?, last_used_on = ?, last_used_address = '192.0.2.7' where id = ?")
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(LocalDate.ofInstant(at, ZoneOffset.UTC))
                 .param(token)

@@ -79,9 +79,9 @@ class InventoryTest {
             assertThat(names(query("100%", null, null, null))).isEmpty();
             assertThat(names(query("", Kind.API_KEY, null, null))).containsExactly("Billing nightly");
             assertThat(names(query("", null, grace.user(), null))).containsExactly("Reports");
-            assertThat(credentials.owners(grace, "lovel", 0, 10)).singleElement().satisfies(owner -> assertThat(
-                            owner.user())
-                    .isEqualTo(ada.user()));
+            assertThat(credentials.owners(grace, "lovel", 0, 10))
+                    .singleElement()
+                    .satisfies(owner -> assertThat(owner.user()).isEqualTo(ada.user()));
         }
 
         @Test
@@ -146,7 +146,8 @@ class InventoryTest {
         @Test
         void pagesThroughEveryOrderWithoutLosingOrRepeatingAny() {
             for (int number = 0; number < 7; number++) {
-                AppToken token = token(ada, "Token " + number, number % 3 == 0 ? new Validity.Never() : Validity.DEFAULT);
+                AppToken token =
+                        token(ada, "Token " + number, number % 3 == 0 ? new Validity.Never() : Validity.DEFAULT);
                 if (number % 2 == 0) {
                     used(token.id().value(), clock.instant().minus(Duration.ofDays(number / 3)));
                 }
@@ -245,9 +246,11 @@ class InventoryTest {
         private boolean everyRiskFindsWhatItMarks() {
             List<Credential> all = credentials.page(grace, CredentialQuery.ALL, null, 100);
             return Stream.of(Risk.values())
-                    .allMatch(risk -> credentials.page(grace, risky(risk), null, 100).equals(all.stream()
-                            .filter(credential -> credential.risks().contains(risk))
-                            .toList()));
+                    .allMatch(risk -> credentials
+                            .page(grace, risky(risk), null, 100)
+                            .equals(all.stream()
+                                    .filter(credential -> credential.risks().contains(risk))
+                                    .toList()));
         }
 
         private List<Credential> inPagesOf(int size, CredentialQuery query) {

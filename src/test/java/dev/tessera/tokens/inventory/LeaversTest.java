@@ -84,13 +84,12 @@ class LeaversTest {
                             PredefinedRole.DEVELOPER.settings().allowed()));
             assertThat(events.stream(AppTokenKept.class))
                     .extracting(AppTokenKept::until)
-                    .containsExactlyInAnyOrder(
-                            DATE.end(), new ExpireOn(LAST_DAY.minusDays(9), ZoneOffset.UTC).end());
+                    .containsExactlyInAnyOrder(DATE.end(), new ExpireOn(LAST_DAY.minusDays(9), ZoneOffset.UTC).end());
             assertThat(credentials.page(grace, CredentialQuery.ALL, null, 10))
                     .hasSize(2)
                     .allSatisfy(credential -> assertThat(credential.risks()).contains(Risk.OWNER_GONE));
-            CredentialQuery gone = new CredentialQuery(
-                    "", null, null, Risk.OWNER_GONE, CredentialQuery.Sort.CREATED, false);
+            CredentialQuery gone =
+                    new CredentialQuery("", null, null, Risk.OWNER_GONE, CredentialQuery.Sort.CREATED, false);
             assertThat(credentials.page(grace, gone, null, 10)).hasSize(2);
         }
 
@@ -101,7 +100,8 @@ class LeaversTest {
             token(grace, "reports");
             token(grace, "Reports (2)");
 
-            remove(Map.of(token.id().value(), new HandOver(grace.user()), clash.id().value(), new HandOver(grace.user())));
+            remove(Map.of(
+                    token.id().value(), new HandOver(grace.user()), clash.id().value(), new HandOver(grace.user())));
 
             AppToken handed = tokens.find(grace, token.id()).orElseThrow();
             assertThat(handed.permissions())
@@ -169,8 +169,8 @@ class LeaversTest {
         void handsOverManyAtOnce() {
             Map<UUID, Fate> fates = new HashMap<>();
             IntStream.range(0, 200)
-                    .forEach(number -> fates.put(
-                            token(ada, "Token " + number).id().value(), new HandOver(grace.user())));
+                    .forEach(number ->
+                            fates.put(token(ada, "Token " + number).id().value(), new HandOver(grace.user())));
 
             remove(fates);
 
@@ -178,7 +178,8 @@ class LeaversTest {
         }
 
         private void remove(Map<UUID, Fate> fates) {
-            assertThat(removals.remove(grace, ada.user(), new LeaversPlan(fates))).isEqualTo(new Removed());
+            assertThat(removals.remove(grace, ada.user(), new LeaversPlan(fates)))
+                    .isEqualTo(new Removed());
         }
 
         private String column(AppToken token, String column) {

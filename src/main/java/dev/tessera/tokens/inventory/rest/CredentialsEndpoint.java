@@ -5,6 +5,7 @@ import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
+import dev.tessera.organizations.rest.Denial;
 import dev.tessera.tokens.inventory.Credential;
 import dev.tessera.tokens.inventory.Credential.Position;
 import dev.tessera.tokens.inventory.CredentialQuery;
@@ -12,7 +13,6 @@ import dev.tessera.tokens.inventory.CredentialQuery.Sort;
 import dev.tessera.tokens.inventory.Kind;
 import dev.tessera.tokens.inventory.OrganizationCredentials;
 import dev.tessera.tokens.inventory.Risk;
-import dev.tessera.organizations.rest.Denial;
 import dev.tessera.web.Cursor;
 import dev.tessera.web.Page;
 import dev.tessera.web.Problem;
@@ -91,7 +91,10 @@ class CredentialsEndpoint {
 
     /** What a list is asked for, but for the place where the page begins. */
     private record Question(
-            String text, @Nullable Kind kind, @Nullable UUID owner, @Nullable Risk risk) {
+            String text,
+            @Nullable Kind kind,
+            @Nullable UUID owner,
+            @Nullable Risk risk) {
 
         CredentialQuery query() {
             return new CredentialQuery(text, kind, owner == null ? null : new UserId(owner), risk, Sort.CREATED, false);
@@ -103,8 +106,8 @@ class CredentialsEndpoint {
         }
 
         String next(Credential last, int limit, PublicUrl publicUrl) {
-            UriComponentsBuilder next = UriComponentsBuilder.fromUriString(publicUrl.of(PATH))
-                    .queryParam("limit", limit);
+            UriComponentsBuilder next =
+                    UriComponentsBuilder.fromUriString(publicUrl.of(PATH)).queryParam("limit", limit);
             if (!text.isEmpty()) {
                 next.queryParam("text", "{text}");
             }

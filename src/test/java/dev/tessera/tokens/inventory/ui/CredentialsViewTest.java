@@ -117,7 +117,8 @@ class CredentialsViewTest extends SpringBrowserlessTest {
         assertThat(rows()).containsExactly("Billing");
         test(grid()).clickRow(0);
         assertThat(find(DetailPanel.class).single().getHeaderTitle()).isEqualTo("Billing");
-        assertThat(find(StatusChip.class, find(DetailPanel.class).single()).all()).hasSize(1);
+        assertThat(find(StatusChip.class, find(DetailPanel.class).single()).all())
+                .hasSize(1);
     }
 
     @Test
@@ -194,9 +195,7 @@ class CredentialsViewTest extends SpringBrowserlessTest {
                 settlers.customRole(
                         grace,
                         "Reader",
-                        new PermissionSettings(
-                                Set.of(Permission.VIEW_ORGANIZATION_CREDENTIALS),
-                                Set.of()))));
+                        new PermissionSettings(Set.of(Permission.VIEW_ORGANIZATION_CREDENTIALS), Set.of()))));
         navigate(CredentialsView.class);
         test(grid()).clickRow(0);
 
@@ -214,11 +213,7 @@ class CredentialsViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> rows() {
-        return grid()
-                .getGenericDataView()
-                .getItems()
-                .map(Credential::name)
-                .toList();
+        return grid().getGenericDataView().getItems().map(Credential::name).toList();
     }
 
     /** Answers what the page asks of a browser. */
