@@ -10,6 +10,7 @@ import dev.tessera.tokens.inventory.Credential.Position;
 import dev.tessera.tokens.inventory.CredentialQuery.Sort;
 import dev.tessera.tokens.inventory.InventorySql.Part;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ class InventoryPlanTest {
                     "token " + minutes,
                     made,
                     made.plus(1, ChronoUnit.HOURS),
-                    made.plus(730, ChronoUnit.DAYS),
+                    made.atOffset(ZoneOffset.UTC).plusYears(2).toInstant(),
                     new UUID(3, 3));
             JsonNode plan = explained(query, place);
 
