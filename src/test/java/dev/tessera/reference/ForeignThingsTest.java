@@ -40,6 +40,7 @@ class ForeignThingsTest {
     /** What the variables of paths stand for. A new one belongs here, or among those that name nothing of an organization's. */
     private static final Map<String, BiFunction<Staff, Person, String>> THINGS = Map.of(
             "token", (staff, owner) -> staff.token(owner).id(),
+            "credential", (staff, owner) -> staff.token(owner).id(),
             "key", (staff, owner) -> staff.apiKey(owner).id().toString(),
             "member",
                     (staff, owner) -> staff.colleague(owner, PredefinedRole.DEVELOPER)
