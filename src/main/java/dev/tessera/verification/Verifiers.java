@@ -1,12 +1,14 @@
 package dev.tessera.verification;
 
 import dev.tessera.identity.Accounts;
+import dev.tessera.identity.FreshFactor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.VerifierId;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierCreation.NameInvalid;
+import dev.tessera.verification.VerifierCreation.ProofNeeded;
 import dev.tessera.verification.VerifierEvent.VerifierCreated;
 import dev.tessera.verification.VerifierEvent.VerifierRevoked;
 import java.security.SecureRandom;
@@ -27,6 +29,7 @@ public class Verifiers {
 
     private final VerifierRepository verifiers;
     private final Accounts accounts;
+    private final FreshFactor freshFactor;
     private final ApplicationEventPublisher events;
     private final SecureRandom random;
     private final Clock clock;
@@ -34,11 +37,13 @@ public class Verifiers {
     Verifiers(
             VerifierRepository verifiers,
             Accounts accounts,
+            FreshFactor freshFactor,
             ApplicationEventPublisher events,
             SecureRandom random,
             Clock clock) {
         this.verifiers = verifiers;
         this.accounts = accounts;
+        this.freshFactor = freshFactor;
         this.events = events;
         this.random = random;
         this.clock = clock;
@@ -54,6 +59,9 @@ public class Verifiers {
         String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_LENGTH) {
             return new NameInvalid();
+        }
+        if (freshFactor.isNeeded(actor)) {
+            return new ProofNeeded();
         }
         CredentialValue secret = CredentialValue.generate(CredentialKind.VERIFIER_SECRET, random);
         RegisteredVerifier verifier =

@@ -4,15 +4,18 @@ import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.FreshFactor;
 import dev.tessera.identity.OperatorAccount;
+import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.kernel.UserId;
 import dev.tessera.mail.Outbox;
 import dev.tessera.mail.OutgoingMail;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.TestAccounts;
+import dev.tessera.testing.TestActors;
 import dev.tessera.tokens.organizational.OrganizationTokenUsage;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -52,6 +55,11 @@ public class TestWorld {
 
     /** The account that runs the instance. */
     public static final UserId OPERATOR = UserId.next();
+
+    /** The operator, who has just proved who they are. */
+    public static Actor operator(Clock clock) {
+        return TestActors.member().user(OPERATOR).provedAt(clock.instant()).build();
+    }
 
     @Bean
     MutableClock clock() {

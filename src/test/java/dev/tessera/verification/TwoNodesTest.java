@@ -9,6 +9,7 @@ import dev.tessera.identity.AccountEvent.ProfileChanged;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Caller;
 import dev.tessera.kernel.CredentialHash;
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.PersistenceTest;
 import dev.tessera.testing.TestActors;
@@ -48,6 +49,9 @@ class TwoNodesTest {
 
     @Autowired
     TestTokens tokens;
+
+    @Autowired
+    MutableClock clock;
 
     @Autowired
     Verifiers verifiers;
@@ -111,7 +115,7 @@ class TwoNodesTest {
 
     @Test
     void aRevokedVerifierIsAStrangerOnTheOtherNodeWithinASecond() {
-        var operator = TestActors.member().user(TestWorld.OPERATOR).build();
+        var operator = TestWorld.operator(clock);
         Created created = (Created) verifiers.create(operator, "Gateway");
         VerifierDirectory there = otherNode.getBean(VerifierDirectory.class);
         String id = created.verifier().id().toString();

@@ -174,10 +174,7 @@ class VerifierRotationsTest {
         }
 
         private Actor operator() {
-            return TestActors.member()
-                    .user(TestWorld.OPERATOR)
-                    .provedAt(clock.instant())
-                    .build();
+            return TestWorld.operator(clock);
         }
     }
 

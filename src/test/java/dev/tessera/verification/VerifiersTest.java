@@ -19,6 +19,7 @@ import dev.tessera.tokens.leaks.Finding;
 import dev.tessera.tokens.leaks.LeakOutcome;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierCreation.NameInvalid;
+import dev.tessera.verification.VerifierCreation.ProofNeeded;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -107,6 +108,15 @@ class VerifiersTest {
         }
 
         @Test
+        void makesNoSecretForAnOperatorWhoProvedThemselvesTooLongAgo() {
+            Actor stale = TestWorld.operator(clock);
+            clock.advance(Duration.ofMinutes(15));
+
+            assertThat(verifiers.create(stale, "Late gateway")).isInstanceOf(ProofNeeded.class);
+            assertThat(verifiers.list(stale)).extracting(Verifier::name).doesNotContain("Late gateway");
+        }
+
+        @Test
         void isForOperatorsOnly() {
             Actor member = TestActors.member().build();
             VerifierId id = create("Gateway").verifier().id();
@@ -152,7 +162,7 @@ class VerifiersTest {
         }
 
         Created create(String name) {
-            return (Created) verifiers.create(operator, name);
+            return (Created) verifiers.create(TestWorld.operator(clock), name);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.tessera.verification.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.tessera.design.FormDialog;
+import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.verification.VerifierCreation;
 import dev.tessera.verification.VerifierCreation.Created;
 import dev.tessera.verification.VerifierCreation.NameInvalid;
+import dev.tessera.verification.VerifierCreation.ProofNeeded;
 import dev.tessera.verification.Verifiers;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,8 +19,11 @@ final class CreateVerifierDialog {
     private final TextField name = new TextField();
     private final Function<String, VerifierCreation> create;
     private final Consumer<Created> onCreated;
+    private final FreshFactorPrompt prompt;
 
-    CreateVerifierDialog(Function<String, VerifierCreation> create, Consumer<Created> onCreated) {
+    CreateVerifierDialog(
+            Function<String, VerifierCreation> create, Consumer<Created> onCreated, FreshFactorPrompt prompt) {
+        this.prompt = prompt;
         this.create = create;
         this.onCreated = onCreated;
         UI ui = UI.getCurrent();
@@ -39,6 +44,7 @@ final class CreateVerifierDialog {
                 dialog.close();
                 onCreated.accept(created);
             }
+            case ProofNeeded() -> prompt.ensure(this::submit);
             case NameInvalid() -> {
                 name.setInvalid(true);
                 name.setErrorMessage(name.getTranslation("verification.verifiers.name.invalid", Verifiers.NAME_LENGTH));

@@ -15,7 +15,6 @@ import dev.tessera.identity.Account;
 import dev.tessera.identity.Accounts;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
-import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.CredentialValue;
 import dev.tessera.kernel.PublicUrl;
 import dev.tessera.verification.Verifier;
@@ -36,7 +35,8 @@ class VerifiersView extends Page implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Verifiers verifiers;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
+    private final transient FreshFactorPrompt prompt;
     private final transient PublicUrl publicUrl;
     private final transient VerifierSteps steps;
     private final VerifierGrid grid;
@@ -53,9 +53,11 @@ class VerifiersView extends Page implements HasDynamicTitle {
             Clock clock) {
         super(UI.getCurrent().getTranslation("verification.verifiers.title"));
         this.verifiers = verifiers;
-        this.actor = currentActor.require();
+        this.currentActor = currentActor;
+        this.prompt = prompt;
         this.publicUrl = publicUrl;
-        ZoneId zone = accounts.find(actor.user()).map(Account::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone =
+                accounts.find(currentActor.require().user()).map(Account::zone).orElse(ZoneOffset.UTC);
         steps = new VerifierSteps(
                 verifiers,
                 rotations,
@@ -83,9 +85,10 @@ class VerifiersView extends Page implements HasDynamicTitle {
                 getTranslation("verification.verifiers.create"),
                 TesseraIcon.PLUS.create(),
                 click -> new CreateVerifierDialog(
-                                name -> verifiers.create(actor, name),
+                                name -> verifiers.create(currentActor.require(), name),
                                 created ->
-                                        reveal(created.verifier(), created.secret(), "verification.verifiers.created"))
+                                        reveal(created.verifier(), created.secret(), "verification.verifiers.created"),
+                                prompt)
                         .open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
@@ -114,7 +117,7 @@ class VerifiersView extends Page implements HasDynamicTitle {
     }
 
     private void refresh() {
-        List<Verifier> all = verifiers.list(actor);
+        List<Verifier> all = verifiers.list(currentActor.require());
         grid.setItems(all);
         grid.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());

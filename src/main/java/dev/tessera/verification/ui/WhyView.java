@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Why a member may do something or not, and why a call with a token is answered or refused: by the rules that decide it. */
 @Route(WhyView.PATH)
-@Menu(title = "why.menu", order = 27, icon = "search")
+@Menu(title = "why.menu", order = 28, icon = "search")
 @PermitAll
 @NeedsPermission(Permission.VIEW_ORGANIZATION)
 class WhyView extends Page implements HasDynamicTitle, AfterNavigationObserver {

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnPostgres;
 import dev.tessera.testing.RawHttp;
 import dev.tessera.testing.RawHttp.Reply;
-import dev.tessera.testing.TestActors;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.TestWorld;
@@ -37,6 +37,9 @@ class DatabaseGoneTest {
     TestTokens tokens;
 
     @Autowired
+    MutableClock clock;
+
+    @Autowired
     Verifiers verifiers;
 
     @Autowired
@@ -45,8 +48,7 @@ class DatabaseGoneTest {
     @Test
     void failsClosedWhileTheDatabaseIsGoneAndRecoversByItself() throws Exception {
         Stored token = tokens.stored();
-        Created verifier = (Created)
-                verifiers.create(TestActors.member().user(TestWorld.OPERATOR).build(), "Gateway");
+        Created verifier = (Created) verifiers.create(TestWorld.operator(clock), "Gateway");
         await().until(() -> verify(verifier, token).status() == 200);
         assertThat(whoAmI(token).status()).isEqualTo(200);
 

@@ -7,7 +7,6 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.RawHttp;
 import dev.tessera.testing.RawHttp.Reply;
-import dev.tessera.testing.TestActors;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
 import dev.tessera.verification.TestWorld;
@@ -37,6 +36,9 @@ class HotPathTest {
     TestTokens tokens;
 
     @Autowired
+    MutableClock clock;
+
+    @Autowired
     Verifiers verifiers;
 
     private String login = "";
@@ -46,8 +48,7 @@ class HotPathTest {
     @BeforeEach
     void register() {
         http = new RawHttp(port);
-        Created verifier = (Created)
-                verifiers.create(TestActors.member().user(TestWorld.OPERATOR).build(), "Gateway");
+        Created verifier = (Created) verifiers.create(TestWorld.operator(clock), "Gateway");
         login = verifier.verifier().id() + ":" + verifier.secret().reveal();
         basic = "Authorization: Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
     }

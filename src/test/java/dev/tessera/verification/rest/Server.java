@@ -10,6 +10,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** Runs verification on a real Tomcat, with the security chain behind it. */
@@ -37,6 +38,8 @@ import org.springframework.context.annotation.Import;
         CredentialWayIn.class,
         DeprecationNotice.class
     })
-    @ComponentScan("dev.tessera.web")
+    @ComponentScan(
+            basePackages = "dev.tessera.web",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     class Application {}
 }

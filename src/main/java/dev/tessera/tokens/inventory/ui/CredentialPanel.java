@@ -1,15 +1,18 @@
 package dev.tessera.tokens.inventory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import dev.tessera.design.DetailPanel;
 import dev.tessera.design.FactList;
 import dev.tessera.design.TesseraIcon;
+import dev.tessera.organizations.MemberStandings.State;
 import dev.tessera.tokens.inventory.Credential;
 import dev.tessera.tokens.inventory.Kind;
 import java.util.function.Consumer;
@@ -39,6 +42,9 @@ final class CredentialPanel {
             onNarrow.accept(state -> state.unnarrowed().by(credential.owner()));
         });
         panel.actions(theirs);
+        if (credential.kind() != Kind.API_KEY) {
+            panel.actions(new Button(words.translated("why.menu"), click -> explain(panel, credential)));
+        }
         if (steps.arePossible()) {
             Button revoke = new Button(words.translated("inventory.revoke"), TesseraIcon.BAN.create(), click -> {
                 panel.close();
@@ -48,6 +54,13 @@ final class CredentialPanel {
             panel.actions(revoke);
         }
         return panel;
+    }
+
+    /** Another module's page, which is known by its address alone. */
+    private static void explain(DetailPanel panel, Credential credential) {
+        panel.close();
+        QueryParameters question = QueryParameters.of("token", credential.id().toString());
+        UI.getCurrent().navigate("organization/why", question);
     }
 
     private FactList facts(Credential credential) {
@@ -69,9 +82,11 @@ final class CredentialPanel {
         if (credential.kind() == Kind.ORGANIZATION_TOKEN) {
             return words.translated("inventory.details.may.anybody");
         }
-        return credential.permissions() == null
-                ? words.translated("inventory.details.may.owner")
-                : words.headlines(credential.permissions());
+        if (credential.permissions() == null) {
+            boolean left = credential.ownerState() == State.LEFT;
+            return words.translated(left ? "inventory.details.may.left" : "inventory.details.may.owner");
+        }
+        return words.headlines(credential.permissions());
     }
 
     private Component risks(Credential credential) {

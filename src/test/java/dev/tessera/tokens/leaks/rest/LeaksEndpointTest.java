@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -211,7 +212,9 @@ class LeaksEndpointTest {
                 "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
             })
     @Import({LeaksModule.class, LeaksEndpoint.class, FormatsEndpoint.class, LeakRoutes.class, Keeper.class})
-    @ComponentScan("dev.tessera.web")
+    @ComponentScan(
+            basePackages = "dev.tessera.web",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     static class Application {
 
         @Bean
