@@ -123,7 +123,7 @@ class ForeignThingsTest {
         List<String> tables = jdbc.sql("""
                 select distinct lower(c.table_name) from information_schema.columns c
                 join information_schema.tables t on t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-                where lower(c.column_name) = 'organization_id'""").query(String.class).stream()
+                where lower(c.column_name) = 'organization_id'""").query(String.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
         for (String table : tables) {
