@@ -60,8 +60,8 @@ class DatabaseHealth implements HealthSource {
         String name = metaData.getDatabaseProductName();
         String version = metaData.getDatabaseProductVersion().split(" ", 2)[0];
         return took.compareTo(SLOW) < 0
-                ? HealthFinding.good("database", "answers", name, version, took.toMillis())
-                : HealthFinding.watch("database", "slow", name, version, took.toMillis());
+                ? HealthFinding.good("database", "answers", name, version, Math.max(1, took.toMillis()))
+                : HealthFinding.watch("database", "slow", name, version, Math.max(1, took.toMillis()));
     }
 
     private HealthFinding disk() throws IOException {

@@ -17,8 +17,14 @@ class MainMenu extends SideNav {
     private static final String NAME_LIST =
             "this.updateComplete.then(() => this.shadowRoot.querySelector('[part=children]').id = 'children')";
 
+    // Of many entries the one of this page may lie below the fold.
+    private static final String SHOW_CURRENT = """
+            this.updateComplete.then(() => requestAnimationFrame(() =>
+                [...this.querySelectorAll('vaadin-side-nav-item[current]')].at(-1)?.scrollIntoView({block: 'nearest'})))""";
+
     MainMenu() {
         setAriaLabel();
+        getElement().executeJs(SHOW_CURRENT);
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         entries.stream().filter(entry -> areaOf(entry).isEmpty()).forEach(entry -> addItem(item(entry)));
         entries.stream()

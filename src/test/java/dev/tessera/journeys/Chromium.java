@@ -20,6 +20,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-software-rasterizer",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -48,8 +49,9 @@ final class Chromium implements AutoCloseable {
 
     private static Path executable() {
         String chosen = System.getenv("CHROMIUM");
-        Stream<String> candidates =
-                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        Stream<String> candidates = Stream.of(
+                        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .map("/usr/bin/"::concat);
         return (chosen == null ? candidates : Stream.of(chosen))
                 .map(Path::of)
                 .filter(Files::isExecutable)

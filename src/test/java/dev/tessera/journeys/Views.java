@@ -2,7 +2,9 @@ package dev.tessera.journeys;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -22,5 +24,12 @@ final class Views {
                 .map(view -> view.getAnnotation(Route.class).value())
                 .sorted()
                 .toList();
+    }
+
+    /** Of the views behind the login one of each area, which is the first part of its path. */
+    static Collection<String> oneOfEachArea() {
+        return behindTheLogin().stream()
+                .collect(Collectors.toMap(view -> view.split("/", 2)[0], view -> view, (first, other) -> first))
+                .values();
     }
 }
