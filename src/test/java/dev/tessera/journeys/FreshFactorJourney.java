@@ -46,7 +46,7 @@ class FreshFactorJourney {
 
         ada.button("Continue").click();
         assertThat(confirmation(ada)).hasCount(1);
-        ada.page().keyboard().press("Escape");
+        confirmation(ada).press("Escape");
         assertThat(confirmation(ada)).hasCount(0);
         assertThat(ada.field("New e-mail address")).hasValue(next);
     }

@@ -59,7 +59,7 @@ class TokenCareJourney {
                 .untilAsserted(() -> {
                     openDetails(ada);
                     String details = ada.dialog().innerText();
-                    ada.page().keyboard().press("Escape");
+                    ada.dialogButton("Close").click();
                     assertThat(ada.dialog()).hasCount(0);
                     assertThat(details).contains("Refused since the pause").contains("127.0.0.1 · Java-http-client");
                 });

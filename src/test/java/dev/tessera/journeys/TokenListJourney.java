@@ -63,7 +63,7 @@ class TokenListJourney {
 
         ada.page().reload();
         assertThat(ada.dialog()).containsText("Last 30 days");
-        ada.page().keyboard().press("Escape");
+        ada.dialogButton("Close").click();
         assertThat(ada.page()).hasURL(ada.url("/settings/tokens?q=i&sort=name"));
         assertThat(openers(ada)).hasText(new String[] {"Billing export", "CI deploy", "Nightly reports"});
 

@@ -141,7 +141,7 @@ final class Tour {
         person.finishReveal();
         openDetails("Rotation");
         onStop.accept("token details in a rotation");
-        person.page().keyboard().press("Escape");
+        person.dialogButton("Close").click();
         assertThat(person.dialog()).hasCount(0);
     }
 
@@ -325,7 +325,7 @@ final class Tour {
         person.button("Created an app token").first().click();
         assertThat(person.dialogButton("All about the same")).isVisible();
         onStop.accept("audit entry");
-        person.page().keyboard().press("Escape");
+        person.dialogButton("Close").click();
         assertThat(person.dialog()).hasCount(0);
         person.button("Export").click();
         person.assertSays("Table (CSV)");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.Page;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.kernel.Actor;
@@ -22,6 +21,7 @@ import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Settlers;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.ViewTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,27 +29,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 
 @SpringBootTest(classes = OrganizationsModule.class)
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = Page.class)
 class OrganizationSwitchTest extends SpringBrowserlessTest {

@@ -18,16 +18,20 @@ import dev.tessera.design.Page;
 import dev.tessera.design.ResponsiveGrid;
 import dev.tessera.design.RowCard;
 import dev.tessera.design.RowDetails;
+import dev.tessera.design.StatusFilterBar;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.Profile;
 import dev.tessera.identity.RegisteredUser;
 import dev.tessera.identity.UserCare;
+import dev.tessera.identity.UserQuery;
 import dev.tessera.identity.UserRegister;
+import dev.tessera.identity.UserStatus;
 import dev.tessera.identity.session.LoginSessions;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 
 /** Everybody who has an account, and what the operator does with one. */
 @Route(UsersView.PATH)
@@ -40,7 +44,7 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
     private static final int SHORT_LIST = 12;
 
     private final transient UserWords words;
-    private final UserFilterBar bar;
+    private final StatusFilterBar<UserStatus> bar;
     private final ResponsiveGrid<RegisteredUser> grid = new ResponsiveGrid<>(this::card);
     private final CallbackDataProvider<RegisteredUser, Void> data;
     private final transient RowDetails<RegisteredUser> details;
@@ -55,14 +59,16 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
             Clock clock) {
         super(Phrases.translated("users.title"));
         words = new UserWords(profile.of(currentActor.require()).zone(), getLocale(), clock);
-        bar = new UserFilterBar(words, this::filtered);
+        bar = new StatusFilterBar<>(
+                getTranslation("users.search"),
+                getTranslation("users.filter.status"),
+                List.of(UserStatus.values()),
+                words::text,
+                this::filtered);
         UserSteps steps = new UserSteps(register, sessions, care, currentActor, prompt, words, this::refresh);
         data = DataProvider.fromCallbacks(
-                query ->
-                        register
-                                .list(currentActor.require(), bar.query(), query.getOffset(), query.getLimit())
-                                .stream(),
-                query -> fitted(register.count(currentActor.require(), bar.query())));
+                query -> register.list(currentActor.require(), query(), query.getOffset(), query.getLimit()).stream(),
+                query -> fitted(register.count(currentActor.require(), query())));
         details = grid.details(user -> user.id().toString(), steps::panel);
         description(getTranslation("users.description"));
         columns();
@@ -119,11 +125,16 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        bar.show(UserFilter.of(event.getLocation().getQueryParameters()));
+        UserQuery asked = UserFilter.of(event.getLocation().getQueryParameters());
+        bar.show(asked.text(), asked.status());
+    }
+
+    private UserQuery query() {
+        return new UserQuery(bar.text(), bar.status());
     }
 
     private void filtered() {
-        Location narrowed = new Location(PATH, UserFilter.parameters(bar.query()));
+        Location narrowed = new Location(PATH, UserFilter.parameters(query()));
         UI.getCurrent().getPage().getHistory().replaceState(null, narrowed);
         refresh();
     }

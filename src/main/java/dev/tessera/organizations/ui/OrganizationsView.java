@@ -19,16 +19,20 @@ import dev.tessera.design.Page;
 import dev.tessera.design.ResponsiveGrid;
 import dev.tessera.design.RowCard;
 import dev.tessera.design.RowDetails;
+import dev.tessera.design.StatusFilterBar;
 import dev.tessera.design.TesseraIcon;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.organizations.CredentialCensus;
 import dev.tessera.organizations.Feature;
 import dev.tessera.organizations.Features;
 import dev.tessera.organizations.OrganizationRegister;
+import dev.tessera.organizations.OrganizationStatus;
+import dev.tessera.organizations.RegisterQuery;
 import dev.tessera.organizations.RegisteredOrganization;
 import dev.tessera.organizations.Suspensions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The organizations of the instance, whether they are open, and what the operator lets each of them have. */
@@ -42,7 +46,7 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
     private static final int SHORT_LIST = 12;
 
     private final transient OrganizationWords words;
-    private final RegisterFilterBar bar;
+    private final StatusFilterBar<OrganizationStatus> bar;
     private final ResponsiveGrid<RegisteredOrganization> grid = new ResponsiveGrid<>(this::card);
     private final CallbackDataProvider<RegisteredOrganization, Void> data;
     private final transient RowDetails<RegisteredOrganization> details;
@@ -56,13 +60,18 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
             Viewer viewer) {
         super(UI.getCurrent().getTranslation("organization.register.title"));
         words = viewer.words(getLocale());
-        bar = new RegisterFilterBar(words, this::filtered);
+        bar = new StatusFilterBar<>(
+                getTranslation("organization.register.search"),
+                getTranslation("organization.register.filter.status"),
+                List.of(OrganizationStatus.values()),
+                words::text,
+                this::filtered);
         GrantSteps grants = new GrantSteps(features, viewer, prompt, words, this::refresh);
         RegisterSteps steps =
                 new RegisterSteps(register, suspensions, credentials, grants, viewer, prompt, words, this::refresh);
         data = DataProvider.fromCallbacks(
-                query -> register.list(viewer.actor(), bar.query(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(register.count(viewer.actor(), bar.query())));
+                query -> register.list(viewer.actor(), query(), query.getOffset(), query.getLimit()).stream(),
+                query -> fitted(register.count(viewer.actor(), query())));
         details = grid.details(organization -> organization.id().toString(), steps::panel);
         description(getTranslation("organization.register.description"));
         columns();
@@ -119,11 +128,16 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        bar.show(RegisterFilter.of(event.getLocation().getQueryParameters()));
+        RegisterQuery asked = RegisterFilter.of(event.getLocation().getQueryParameters());
+        bar.show(asked.text(), asked.status());
+    }
+
+    private RegisterQuery query() {
+        return new RegisterQuery(bar.text(), bar.status());
     }
 
     private void filtered() {
-        Location narrowed = new Location(PATH, RegisterFilter.parameters(bar.query()));
+        Location narrowed = new Location(PATH, RegisterFilter.parameters(query()));
         UI.getCurrent().getPage().getHistory().replaceState(null, narrowed);
         refresh();
     }

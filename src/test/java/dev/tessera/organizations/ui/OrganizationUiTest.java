@@ -2,9 +2,7 @@ package dev.tessera.organizations.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.identity.OrganizationChoice;
 import dev.tessera.kernel.Actor;
@@ -14,20 +12,14 @@ import dev.tessera.organizations.LeaversPlan;
 import dev.tessera.organizations.MemberEvent.MemberRemoved;
 import dev.tessera.organizations.OrganizationsModule;
 import dev.tessera.organizations.Settlers;
+import dev.tessera.testing.ActingPerson;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.ViewTest;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,16 +27,7 @@ import org.springframework.context.event.EventListener;
 
 /** Where the tests of the organization's views begin: an administrator of a new organization looks at them. */
 @SpringBootTest(classes = {OrganizationsModule.class, OrganizationUiTest.Front.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 abstract class OrganizationUiTest extends SpringBrowserlessTest {
 
@@ -52,7 +35,7 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
     Settlers settlers;
 
     @Autowired
-    Person person;
+    ActingPerson person;
 
     @Autowired
     FixedCensus census;
@@ -78,29 +61,6 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
         test(button).click();
     }
 
-    static class Person implements CurrentActor {
-
-        private Optional<Actor> actor = Optional.empty();
-
-        void become(Actor someone) {
-            actor = Optional.of(someone);
-        }
-
-        void leave() {
-            actor = Optional.empty();
-        }
-
-        @Override
-        public Optional<Actor> find() {
-            return actor;
-        }
-
-        @Override
-        public Actor require() {
-            return actor.orElseThrow();
-        }
-    }
-
     /** Remembers what was planned for whoever was removed last. */
     static class PlanRecorder {
 
@@ -117,12 +77,12 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import({Viewer.class, Person.class, PlanRecorder.class})
+    @Import({Viewer.class, ActingPerson.class, PlanRecorder.class})
     static class Front {
 
         /** Proves who they are the moment they are asked. */
         @Bean
-        FreshFactorPrompt prompt(Person person, Settlers settlers) {
+        FreshFactorPrompt prompt(ActingPerson person, Settlers settlers) {
             return then -> {
                 person.become(settlers.provedNow(person.require()));
                 then.run();
@@ -130,7 +90,7 @@ abstract class OrganizationUiTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        OrganizationChoice choice(Person person) {
+        OrganizationChoice choice(ActingPerson person) {
             return (Actor actor, OrganizationId organization) -> {
                 person.become(actor.in(organization));
                 return true;

@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.DangerDialog;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.Notice;
@@ -23,6 +22,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.tokens.TokenStatus;
 import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.Validity;
@@ -37,27 +37,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 
 @SpringBootTest(classes = {OrganizationTokensModule.class, TokensUiTest.Person.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = OrganizationTokensView.class)
 class OrganizationTokensViewTest extends SpringBrowserlessTest {

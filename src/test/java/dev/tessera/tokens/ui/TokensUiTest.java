@@ -3,17 +3,17 @@ package dev.tessera.tokens.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
-import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.PublicUrl;
+import dev.tessera.testing.ActingPerson;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.tokens.AppToken;
 import dev.tessera.tokens.AppTokenQuery;
 import dev.tessera.tokens.AppTokens;
@@ -26,33 +26,15 @@ import dev.tessera.tokens.Validity;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the tests of the view of tokens begin: every test has a member of its own, in an organization of its own. */
 @SpringBootTest(classes = {TokensModule.class, TokensUiTest.Person.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 abstract class TokensUiTest extends SpringBrowserlessTest {
 
@@ -111,31 +93,15 @@ abstract class TokensUiTest extends SpringBrowserlessTest {
 
     /** Whoever the test says is at the browser. */
     @Configuration(proxyBeanMethods = false)
-    static class Person implements CurrentActor {
-
-        private Optional<Actor> actor = Optional.empty();
-
-        void become(Actor someone) {
-            actor = Optional.of(someone);
-        }
-
-        @Override
-        public Optional<Actor> find() {
-            return actor;
-        }
-
-        @Override
-        public Actor require() {
-            return actor.orElseThrow();
-        }
+    static class Person extends ActingPerson {
 
         /** Proves who they are the moment they are asked. */
         @Bean
         FreshFactorPrompt prompt(Clock clock) {
             return then -> {
-                actor = actor.map(someone -> TestActors.member()
-                        .user(someone.user())
-                        .organization(someone.organization())
+                become(TestActors.member()
+                        .user(require().user())
+                        .organization(require().organization())
                         .provedAt(clock.instant())
                         .build());
                 then.run();

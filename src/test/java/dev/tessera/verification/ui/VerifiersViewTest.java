@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.ResponsiveGrid;
 import dev.tessera.design.SecretReveal;
@@ -17,6 +16,7 @@ import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestActors;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.verification.TestWorld;
 import dev.tessera.verification.Verifier;
 import dev.tessera.verification.VerifierCreation.Created;
@@ -28,30 +28,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(classes = {TestWorld.class, VerifiersViewTest.Operating.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = VerifiersView.class)
 class VerifiersViewTest extends SpringBrowserlessTest {

@@ -11,49 +11,31 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.Notice;
 import dev.tessera.design.SegmentedChoice;
-import dev.tessera.identity.CurrentActor;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Settlers;
+import dev.tessera.testing.ActingPerson;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.verification.ExplanationsModule;
 import dev.tessera.verification.TestOrganizationTokens;
 import dev.tessera.verification.TestTokens;
 import dev.tessera.verification.TestTokens.Stored;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @SpringBootTest(classes = {ExplanationsModule.class, WhyViewTest.Front.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = WhyView.class)
 class WhyViewTest extends SpringBrowserlessTest {
@@ -68,7 +50,7 @@ class WhyViewTest extends SpringBrowserlessTest {
     TestOrganizationTokens sharedTokens;
 
     @Autowired
-    Person person;
+    ActingPerson person;
 
     @Autowired
     MutableClock clock;
@@ -175,26 +157,7 @@ class WhyViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    static class Person implements CurrentActor {
-
-        private Optional<Actor> actor = Optional.empty();
-
-        void become(Actor someone) {
-            actor = Optional.of(someone);
-        }
-
-        @Override
-        public Optional<Actor> find() {
-            return actor;
-        }
-
-        @Override
-        public Actor require() {
-            return actor.orElseThrow();
-        }
-    }
-
     @Configuration(proxyBeanMethods = false)
-    @Import({WhyChoices.class, Person.class})
+    @Import({WhyChoices.class, ActingPerson.class})
     static class Front {}
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.DangerDialog;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.FormDialog;
@@ -29,6 +28,7 @@ import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
 import dev.tessera.testing.TestAccounts;
 import dev.tessera.testing.TestActors;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.tokens.Rotation.Overlap;
 import dev.tessera.tokens.TokensModule;
 import dev.tessera.tokens.apikeys.ApiKey;
@@ -42,28 +42,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 @SpringBootTest(classes = {ApiKeysModule.class, ApiKeysViewTest.Person.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = ApiKeysView.class)
 class ApiKeysViewTest extends SpringBrowserlessTest {

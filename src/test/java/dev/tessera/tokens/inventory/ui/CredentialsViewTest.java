@@ -12,12 +12,10 @@ import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.tessera.design.DetailPanel;
 import dev.tessera.design.EmptyState;
 import dev.tessera.design.Notice;
 import dev.tessera.design.StatusChip;
-import dev.tessera.identity.CurrentActor;
 import dev.tessera.identity.FreshFactorPrompt;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.Permission;
@@ -25,8 +23,10 @@ import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.PermissionSettings;
 import dev.tessera.organizations.PredefinedRole;
 import dev.tessera.organizations.Settlers;
+import dev.tessera.testing.ActingPerson;
 import dev.tessera.testing.MutableClock;
 import dev.tessera.testing.OnH2;
+import dev.tessera.testing.ViewTest;
 import dev.tessera.tokens.AppTokens;
 import dev.tessera.tokens.NewAppToken;
 import dev.tessera.tokens.Validity;
@@ -40,37 +40,19 @@ import dev.tessera.tokens.inventory.Risk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.node.BooleanNode;
 
 @SpringBootTest(classes = {InventoryWorld.class, CredentialsViewTest.Front.class})
-@ImportAutoConfiguration({
-    SpringBootAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ViewTest
 @OnH2
 @ViewPackages(classes = CredentialsView.class)
 class CredentialsViewTest extends SpringBrowserlessTest {
@@ -79,7 +61,7 @@ class CredentialsViewTest extends SpringBrowserlessTest {
     Settlers settlers;
 
     @Autowired
-    Person person;
+    ActingPerson person;
 
     @Autowired
     AppTokens tokens;
@@ -235,32 +217,13 @@ class CredentialsViewTest extends SpringBrowserlessTest {
     }
 
     /** Whoever the test says is at the browser. */
-    static class Person implements CurrentActor {
-
-        private Optional<Actor> actor = Optional.empty();
-
-        void become(Actor someone) {
-            actor = Optional.of(someone);
-        }
-
-        @Override
-        public Optional<Actor> find() {
-            return actor;
-        }
-
-        @Override
-        public Actor require() {
-            return actor.orElseThrow();
-        }
-    }
-
     @Configuration(proxyBeanMethods = false)
-    @Import({Person.class, InventorySource.class})
+    @Import({ActingPerson.class, InventorySource.class})
     static class Front {
 
         /** Proves who they are the moment they are asked. */
         @Bean
-        FreshFactorPrompt prompt(Person person, Settlers settlers) {
+        FreshFactorPrompt prompt(ActingPerson person, Settlers settlers) {
             return then -> {
                 person.become(settlers.provedNow(person.require()));
                 then.run();
