@@ -46,7 +46,7 @@ class LeakJourney {
                 .contains("Uses in the last 30 days: 1")
                 .contains("* 127.0.0.1 · Java-http-client")
                 .doesNotContain(value);
-        ada.openTokens();
+        ada.open("/settings/tokens");
         ada.lookUnder("Inactive");
         open(ada);
         assertThat(ada.dialog()).containsText("Revoked because it was found in the open");
@@ -106,7 +106,7 @@ class LeakJourney {
     }
 
     private static void openDetails(Person ada) {
-        ada.openTokens();
+        ada.open("/settings/tokens");
         open(ada);
     }
 
