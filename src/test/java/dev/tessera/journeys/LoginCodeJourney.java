@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What the page says about codes that do not pass, and how another one comes. */
-@At(Setting.H2)
+@At(Setting.POSTGRES)
 class LoginCodeJourney {
 
     private static final double LONGER_THAN_THE_COUNTDOWN = 75_000;

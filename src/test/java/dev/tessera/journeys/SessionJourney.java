@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How sessions begin, and how each of them ends. */
-@At(Setting.H2)
+@At(Setting.POSTGRES)
 class SessionJourney {
 
     @Test

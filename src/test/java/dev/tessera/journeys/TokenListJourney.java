@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Keeping order among many tokens: by keyboard, by address, several at once, and on a phone. */
-@At(Setting.H2)
+@At(Setting.POSTGRES)
 class TokenListJourney {
 
     private static final List<String> NAMES = List.of("Nightly reports", "CI deploy", "Grafana", "Billing export");
