@@ -37,19 +37,25 @@ class ApiKeyUses {
     }
 
     void note(GoodSecret secret, Instant now, ClientAddress address) {
-        if (isWorthNoting(secret, now) && noteOfSecret(secret, now, address) == 1) {
-            jdbc.sql(NOTE_OF_KEY)
-                    .param(utc(now))
-                    .param(LocalDate.ofInstant(now, ZoneOffset.UTC))
-                    .param(address.value())
-                    .param(secret.holder().key().value())
-                    .param(utc(now))
-                    .update();
+        if (isWorthNoting(secret, now)) {
+            // The key before its secret, as whoever rotates takes them: else each would wait for the other.
+            noteOfKey(secret, now, address);
+            noteOfSecret(secret, now, address);
         }
     }
 
-    private int noteOfSecret(GoodSecret secret, Instant now, ClientAddress address) {
-        return jdbc.sql(NOTE)
+    private void noteOfKey(GoodSecret secret, Instant now, ClientAddress address) {
+        jdbc.sql(NOTE_OF_KEY)
+                .param(utc(now))
+                .param(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .param(address.value())
+                .param(secret.holder().key().value())
+                .param(utc(now))
+                .update();
+    }
+
+    private void noteOfSecret(GoodSecret secret, Instant now, ClientAddress address) {
+        jdbc.sql(NOTE)
                 .param(utc(now))
                 .param(address.value())
                 .param(secret.holder().key().value())
