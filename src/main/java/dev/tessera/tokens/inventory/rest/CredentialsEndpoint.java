@@ -16,6 +16,7 @@ import dev.tessera.tokens.inventory.Risk;
 import dev.tessera.web.Cursor;
 import dev.tessera.web.Page;
 import dev.tessera.web.Problem;
+import dev.tessera.web.Question;
 import dev.tessera.web.RefusedRequest;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists the credentials of the caller's organization, the newest first, and revokes them. */
 @RestController
@@ -64,13 +64,26 @@ class CredentialsEndpoint {
         if (!credentials.mayRead(actor)) {
             throw new RefusedRequest(denial.of(actor, Permission.VIEW_ORGANIZATION_CREDENTIALS));
         }
-        Question question = new Question(text, kind, owner, risk);
         int wanted = Page.limit(limit);
-        List<Credential> found = credentials.page(actor, question.query(), question.after(cursor), wanted + 1);
+        Question question = Question.about(PATH)
+                .with("text", text)
+                .with("kind", kind)
+                .with("owner", owner)
+                .with("risk", risk);
+        CredentialQuery query =
+                new CredentialQuery(text, kind, owner == null ? null : new UserId(owner), risk, Sort.CREATED, false);
+        List<Credential> found = credentials.page(actor, query, position(question.after(cursor)), wanted + 1);
         List<CredentialBody> items =
                 found.stream().limit(wanted).map(CredentialBody::of).toList();
-        String next = found.size() > wanted ? question.next(found.get(wanted - 1), wanted, publicUrl) : null;
-        return new Page<>(items, next).answer();
+        return new Page<>(items, found.size() > wanted ? next(question, wanted, found.get(wanted - 1)) : null).answer();
+    }
+
+    private static @Nullable Position position(@Nullable Cursor place) {
+        return place == null ? null : new Position("", place.at(), null, null, place.id());
+    }
+
+    private String next(Question question, int limit, Credential last) {
+        return question.next(publicUrl, limit, new Cursor(last.createdAt(), last.id()));
     }
 
     /** Who asks for what is so already gets what they want. */
@@ -86,50 +99,6 @@ class CredentialsEndpoint {
             case PROOF_NEEDED -> throw new RefusedRequest(Denial.proofNeeded());
             case NOT_PERMITTED ->
                 throw new RefusedRequest(denial.of(actor, Permission.REVOKE_ORGANIZATION_CREDENTIALS));
-        }
-    }
-
-    /** What a list is asked for, but for the place where the page begins. */
-    private record Question(
-            String text,
-            @Nullable Kind kind,
-            @Nullable UUID owner,
-            @Nullable Risk risk) {
-
-        CredentialQuery query() {
-            return new CredentialQuery(text, kind, owner == null ? null : new UserId(owner), risk, Sort.CREATED, false);
-        }
-
-        @Nullable Position after(@Nullable String cursor) {
-            Cursor place = Page.after(cursor, toString());
-            return place == null ? null : new Position("", place.at(), null, null, place.id());
-        }
-
-        String next(Credential last, int limit, PublicUrl publicUrl) {
-            UriComponentsBuilder next =
-                    UriComponentsBuilder.fromUriString(publicUrl.of(PATH)).queryParam("limit", limit);
-            if (!text.isEmpty()) {
-                next.queryParam("text", "{text}");
-            }
-            add(next, "kind", kind);
-            add(next, "owner", owner);
-            add(next, "risk", risk);
-            next.queryParam("cursor", new Cursor(last.createdAt(), last.id()).over(toString()));
-            return text.isEmpty()
-                    ? next.encode().toUriString()
-                    : next.encode().buildAndExpand(text).toUriString();
-        }
-
-        private static void add(UriComponentsBuilder next, String name, @Nullable Object value) {
-            if (value != null) {
-                next.queryParam(name, value);
-            }
-        }
-
-        /** One form for every way to ask the same; another length of page is no other list. */
-        @Override
-        public String toString() {
-            return kind + " " + owner + " " + risk + " " + text;
         }
     }
 }
