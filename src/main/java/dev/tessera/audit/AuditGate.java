@@ -28,10 +28,7 @@ class AuditGate {
                         .filter(organization ->
                                 organizations.permissionsOf(actor).contains(Permission.VIEW_AUDIT_LOG))
                         .map(AuditChain::of);
-            case INSTANCE ->
-                actor.token() == null && accounts.isOperator(actor.user())
-                        ? Optional.of(AuditChain.INSTANCE)
-                        : Optional.empty();
+            case INSTANCE -> accounts.isOperator(actor) ? Optional.of(AuditChain.INSTANCE) : Optional.empty();
         };
         return chain.orElseThrow(() -> new AccessDeniedException("The log is not the actor's to read"));
     }

@@ -55,7 +55,7 @@ public class Registration {
 
     /** Sets the rule. */
     public RegistrationChange change(Actor operator, RegistrationRule wanted) {
-        if (!accounts.isOperator(operator.user())) {
+        if (!accounts.isOperator(operator)) {
             return RegistrationChange.NOT_PERMITTED;
         }
         if (wanted.mode() == Mode.DOMAINS && wanted.domains().isEmpty()) {

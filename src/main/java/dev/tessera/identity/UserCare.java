@@ -116,7 +116,7 @@ public class UserCare {
     }
 
     private UserChange take(Actor operator, UserId user, Consumer<AccountEntity> step) {
-        if (!accounts.isOperator(operator.user())) {
+        if (!accounts.isOperator(operator)) {
             return UserChange.NOT_PERMITTED;
         }
         if (operator.user().equals(user)) {

@@ -47,7 +47,7 @@ public class UserRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public List<RegisteredUser> list(Actor actor, UserQuery query, int offset, int limit) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         Instant now = clock.instant();
         String select = "select a" + MATCHING + condition(query.status()) + " order by a.searchKey, a.id";
         return bind(entities.createQuery(select, AccountEntity.class), query, now)
@@ -64,7 +64,7 @@ public class UserRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public int count(Actor actor, UserQuery query) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         String select = "select count(a)" + MATCHING + condition(query.status());
         return Math.toIntExact(bind(entities.createQuery(select, Long.class), query, clock.instant())
                 .getSingleResult());
@@ -76,7 +76,7 @@ public class UserRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public Optional<RegisteredUser> find(Actor actor, UserId user) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return users.findById(user.value()).map(found -> found.toRegistered(clock.instant()));
     }
 
@@ -86,14 +86,8 @@ public class UserRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public List<Affiliation> affiliationsOf(Actor actor, UserId user) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return affiliations.affiliationsOf(user);
-    }
-
-    private void demandOperator(Actor actor) {
-        if (!accounts.isOperator(actor.user())) {
-            throw new AccessDeniedException("Only the operator sees all accounts");
-        }
     }
 
     private static String condition(@Nullable UserStatus status) {

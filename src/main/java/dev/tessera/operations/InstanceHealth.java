@@ -41,7 +41,7 @@ public class InstanceHealth {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public List<HealthFinding> report(Actor actor) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return sources.stream().flatMap(InstanceHealth::look).toList();
     }
 
@@ -61,14 +61,8 @@ public class InstanceHealth {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public MailProbe.Outcome tryMail(Actor actor) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         Account operator = accounts.find(actor.user()).orElseThrow();
         return mail.send(operator.email(), operator.language(), operator.fullName(), operator.inWords(clock.instant()));
-    }
-
-    private void demandOperator(Actor actor) {
-        if (!accounts.isOperator(actor.user())) {
-            throw new AccessDeniedException("Only the operator sees how the instance is");
-        }
     }
 }

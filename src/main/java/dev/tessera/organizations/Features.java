@@ -72,7 +72,7 @@ public class Features {
 
     /** Lets an organization have a feature, or takes it away; only the operator does. */
     public FeatureChange grant(Actor operator, OrganizationId organization, Feature feature, boolean granted) {
-        if (!accounts.isOperator(operator.user())) {
+        if (!accounts.isOperator(operator)) {
             return FeatureChange.NOT_PERMITTED;
         }
         if (freshFactor.isNeeded(operator)) {

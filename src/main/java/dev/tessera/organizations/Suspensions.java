@@ -65,7 +65,7 @@ public class Suspensions {
     }
 
     private SuspensionChange change(Actor operator, OrganizationId organization, Consumer<StoredOrganization> change) {
-        if (!accounts.isOperator(operator.user())) {
+        if (!accounts.isOperator(operator)) {
             return SuspensionChange.NOT_PERMITTED;
         }
         if (freshFactor.isNeeded(operator)) {

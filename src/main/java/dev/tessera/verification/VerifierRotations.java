@@ -54,7 +54,7 @@ public class VerifierRotations {
      * @throws AccessDeniedException if the actor is no operator
      */
     public VerifierRotation rotate(Actor actor, VerifierId id, String lastFour, Overlap overlap) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         if (freshFactor.isNeeded(actor)) {
             return new VerifierRotation.ProofNeeded();
         }
@@ -93,7 +93,7 @@ public class VerifierRotations {
      * @throws AccessDeniedException if the actor is no operator
      */
     public boolean finish(Actor actor, VerifierId id) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<RegisteredVerifier> ended =
                 verifiers.lock(id.value()).filter(verifier -> verifier.finishRotation(now));
@@ -101,11 +101,5 @@ public class VerifierRotations {
                 .ifPresent(verifier ->
                         events.publishEvent(new VerifierRotationFinished(verifier.id(), verifier.name(), actor)));
         return ended.isPresent();
-    }
-
-    private void demandOperator(Actor actor) {
-        if (!accounts.isOperator(actor.user())) {
-            throw new AccessDeniedException("Only an operator looks after verifiers");
-        }
     }
 }

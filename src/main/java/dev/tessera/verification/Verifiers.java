@@ -55,7 +55,7 @@ public class Verifiers {
      * @throws AccessDeniedException if the actor is no operator
      */
     public VerifierCreation create(Actor actor, String name) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_LENGTH) {
             return new NameInvalid();
@@ -77,7 +77,7 @@ public class Verifiers {
      */
     @Transactional(readOnly = true)
     public List<Verifier> list(Actor actor) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return verifiers.findAllByOrderByIdDesc().stream()
                 .map(RegisteredVerifier::view)
                 .toList();
@@ -89,7 +89,7 @@ public class Verifiers {
      * @throws AccessDeniedException if the actor is no operator
      */
     public VerifierRevocation revoke(Actor actor, VerifierId id) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return verifiers
                 .findById(id.value())
                 .map(verifier -> revoke(actor, verifier))
@@ -102,11 +102,5 @@ public class Verifiers {
         }
         events.publishEvent(new VerifierRevoked(verifier.id(), verifier.view().name(), actor));
         return VerifierRevocation.REVOKED;
-    }
-
-    private void demandOperator(Actor actor) {
-        if (!accounts.isOperator(actor.user())) {
-            throw new AccessDeniedException("Only an operator looks after verifiers");
-        }
     }
 }

@@ -129,7 +129,7 @@ public class LoginSessions implements OrganizationChoice, ActedIn {
      */
     @Transactional(readOnly = true)
     public List<LoginSession> of(UserId user, Actor operator) {
-        if (!accounts.isOperator(operator.user())) {
+        if (!accounts.isOperator(operator)) {
             throw new AccessDeniedException("Only the operator sees sessions of others");
         }
         return alive(user);
