@@ -42,6 +42,9 @@ public final class ResponsiveGrid<T> extends Grid<T> {
             observer.observe(this);
             return () => observer.disconnect();""";
 
+    /** So many rows are a short list. */
+    private static final int SHORT = 12;
+
     private final Column<T> cards;
     private Room room = Room.WIDE;
     private final List<Column<T>> secondary = new ArrayList<>();
@@ -58,6 +61,12 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         getElement().addJsInitializer(TELL_ROOM, Room.CARDS.below, Room.COMPACT.below);
         addAttachListener(attach -> setRoom(
                 Room.on(attach.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth())));
+    }
+
+    /** A short list is as high as its rows; a long one scrolls in a window of its own. Gives the number of rows back. */
+    public int fit(int rows) {
+        setAllRowsVisible(rows <= SHORT);
+        return rows;
     }
 
     /** Marks a column that one can do without, shown only where there is room for all, and returns it. */

@@ -35,8 +35,13 @@ public record SearchKey(String value) {
         return value.substring(0, end);
     }
 
+    /** The text as itself in the pattern of a {@code like … escape '!'}. */
+    public static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
     /** The pattern of a {@code like … escape '!'} that finds it anywhere in another key. */
     public String anywhere() {
-        return "%" + value.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + literal(value) + "%";
     }
 }

@@ -3,6 +3,7 @@ package dev.tessera.organizations;
 import dev.tessera.identity.Accounts;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.SearchKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -35,7 +36,7 @@ public class OrganizationRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public List<RegisteredOrganization> list(Actor actor, RegisterQuery query, int offset, int limit) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         String select = SELECT + conditions(query) + " order by lower(o.name), o.id";
         return bind(entities.createQuery(select, Row.class), query)
                 .setFirstResult(offset)
@@ -51,7 +52,7 @@ public class OrganizationRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public int count(Actor actor, RegisterQuery query) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         String select = "select count(o) from StoredOrganization o where " + conditions(query);
         return Math.toIntExact(
                 bind(entities.createQuery(select, Long.class), query).getSingleResult());
@@ -63,18 +64,12 @@ public class OrganizationRegister {
      * @throws AccessDeniedException if the actor is not the operator
      */
     public Optional<RegisteredOrganization> find(Actor actor, OrganizationId organization) {
-        demandOperator(actor);
+        accounts.demandOperator(actor);
         return entities.createQuery(SELECT + "o.id = :id", Row.class)
                 .setParameter("id", organization.value())
                 .getResultStream()
                 .map(Row::view)
                 .findAny();
-    }
-
-    private void demandOperator(Actor actor) {
-        if (!accounts.isOperator(actor.user())) {
-            throw new AccessDeniedException("Only the operator sees all organizations");
-        }
     }
 
     private static String conditions(RegisterQuery query) {
@@ -94,8 +89,7 @@ public class OrganizationRegister {
     }
 
     private static String pattern(String text) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + SearchKey.literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
     }
 
     record Row(StoredOrganization organization, long members) {

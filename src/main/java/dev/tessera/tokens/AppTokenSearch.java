@@ -2,6 +2,7 @@ package dev.tessera.tokens;
 
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.SearchKey;
 import dev.tessera.tokens.AppTokenQuery.Sort;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Parameter;
@@ -71,16 +72,12 @@ class AppTokenSearch {
                             actor.affiliation().map(OrganizationId::value).orElse(null));
                 case "now" -> select.setParameter("now", now);
                 case "soon" -> select.setParameter("soon", now.plus(Duration.ofDays(AppToken.SOON)));
-                case "part" -> select.setParameter("part", "%" + escaped(TokenName.key(query.text())) + "%");
+                case "part" -> select.setParameter("part", "%" + SearchKey.literal(TokenName.key(query.text())) + "%");
                 case "lastFour" ->
                     select.setParameter("lastFour", query.text().strip().toLowerCase(Locale.ROOT));
                 default -> {} // bound by whoever added it
             }
         }
         return select;
-    }
-
-    private static String escaped(String part) {
-        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

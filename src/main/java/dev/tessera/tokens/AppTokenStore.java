@@ -3,6 +3,7 @@ package dev.tessera.tokens;
 import dev.tessera.kernel.Actor;
 import dev.tessera.kernel.OrganizationId;
 import dev.tessera.kernel.PermissionNames;
+import dev.tessera.kernel.SearchKey;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.kernel.UserId;
 import jakarta.persistence.EntityManager;
@@ -124,9 +125,7 @@ class AppTokenStore {
     /** The keys of the names of somebody's tokens, wherever, that begin with a text. */
     Set<String> namesTaken(UserId owner, String beginning) {
         return Set.copyOf(jdbc.sql("select name_key from app_token where owner_id = ? and name_key like ? escape '!'")
-                .params(
-                        owner.value(),
-                        beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .params(owner.value(), SearchKey.literal(beginning) + "%")
                 .query(String.class)
                 .list());
     }

@@ -189,9 +189,7 @@ class StoredAppToken {
     boolean change(TokenName newName, @Nullable Set<Permission> newPermissions, IpRanges newAddresses) {
         demandNotRevoked();
         AppTokenEdit before = edit();
-        this.name = newName.shown();
-        this.nameKey = newName.key();
-        this.searchKey = newName.key();
+        rename(newName);
         this.permissions = newPermissions == null ? null : PermissionNames.of(newPermissions);
         this.addresses = newAddresses.toString();
         return !before.equals(edit());
@@ -229,6 +227,10 @@ class StoredAppToken {
         demandNotRevoked();
         this.permissions = PermissionNames.of(PermissionNames.within(permissions, ownerCould));
         this.ownerId = heir.value();
+        rename(newName);
+    }
+
+    private void rename(TokenName newName) {
         this.name = newName.shown();
         this.nameKey = newName.key();
         this.searchKey = newName.key();

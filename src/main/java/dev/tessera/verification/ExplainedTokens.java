@@ -2,6 +2,7 @@ package dev.tessera.verification;
 
 import dev.tessera.kernel.CredentialKind;
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.SearchKey;
 import dev.tessera.kernel.TokenId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,10 +44,9 @@ class ExplainedTokens {
 
     /** Those in whose name, or whose owner's, the text occurs, by name. */
     List<ExplainedToken> list(OrganizationId organization, String text, int offset, int limit) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
         return jdbc.sql(NAMED)
                 .param("organization", organization.value())
-                .param("text", "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .param("text", "%" + SearchKey.literal(text.strip().toLowerCase(Locale.ROOT)) + "%")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> read(row))

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 class LogList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
 
     private final transient LogSource log;
     private final transient AuditWords words;
@@ -100,7 +99,7 @@ class LogList extends Div {
         List<LoggedEntry> newest = log.page(filter, null, CursorPages.PAGE);
         none.setVisible(newest.isEmpty());
         grid.setVisible(!newest.isEmpty());
-        grid.setAllRowsVisible(newest.size() <= SHORT_LIST);
+        grid.fit(newest.size());
         if (newest.size() < CursorPages.PAGE) {
             grid.setItems(newest);
         } else {

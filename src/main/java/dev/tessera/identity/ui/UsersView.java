@@ -41,7 +41,6 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
 
     private static final long serialVersionUID = 1L;
     static final String PATH = "operator/users";
-    private static final int SHORT_LIST = 12;
 
     private final transient UserWords words;
     private final StatusFilterBar<UserStatus> bar;
@@ -68,7 +67,7 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
         UserSteps steps = new UserSteps(register, sessions, care, currentActor, prompt, words, this::refresh);
         data = DataProvider.fromCallbacks(
                 query -> register.list(currentActor.require(), query(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(register.count(currentActor.require(), query())));
+                query -> grid.fit(register.count(currentActor.require(), query())));
         details = grid.details(user -> user.id().toString(), steps::panel);
         description(getTranslation("users.description"));
         columns();
@@ -116,11 +115,6 @@ class UsersView extends Page implements HasDynamicTitle, AfterNavigationObserver
                         getTranslation("users.email"),
                         new Span(user.account().email().value()))
                 .fact(getTranslation("users.last-login"), words.time(user.lastLoginAt()));
-    }
-
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     @Override

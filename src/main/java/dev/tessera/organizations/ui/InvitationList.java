@@ -21,7 +21,6 @@ import dev.tessera.organizations.OpenInvitations;
 class InvitationList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
 
     private final transient OpenInvitations invitations;
     private final transient Viewer viewer;
@@ -37,7 +36,7 @@ class InvitationList extends Div {
         this.steps = steps;
         this.data = DataProvider.fromCallbacks(
                 query -> invitations.list(viewer.actor(), query.getPage(), query.getPageSize()).stream(),
-                query -> fitted(invitations.count(viewer.actor())));
+                query -> grid.fit(invitations.count(viewer.actor())));
         addClassNames("group", "token-list");
         H2 title = new H2(words.translated("organization.invited"));
         title.addClassName("group-title");
@@ -121,11 +120,6 @@ class InvitationList extends Div {
                 .fact(words.translated("organization.invite.role"), new Span(words.name(invitation.role())))
                 .fact(words.translated("organization.invited.sent"), words.time(invitation.sentAt()));
         return steps.arePossible() ? card.actions(actions(invitation)) : card;
-    }
-
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     final void refresh() {

@@ -26,7 +26,6 @@ import java.util.function.Function;
 class MemberList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
 
     private final transient OrganizationWords words;
     private final MemberFilterBar bar;
@@ -51,7 +50,7 @@ class MemberList extends Div {
                                         query.getOffset(),
                                         query.getLimit())
                                 .stream(),
-                        query -> fitted(directory.count(actor.require(), wanted(query.getSortOrders()))));
+                        query -> grid.fit(directory.count(actor.require(), wanted(query.getSortOrders()))));
         this.details = grid.details(member -> member.user().toString(), panels);
         addClassName("token-list");
         columns();
@@ -115,12 +114,6 @@ class MemberList extends Div {
         }
         QuerySortOrder first = orders.getFirst();
         return bar.filter().query(Sort.valueOf(first.getSorted()), first.getDirection() == SortDirection.ASCENDING);
-    }
-
-    /** A short list is as high as its rows; a long one scrolls in a window of its own. */
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     /** Opens the details of a member. */

@@ -43,7 +43,6 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
 
     private static final long serialVersionUID = 1L;
     static final String PATH = "operator/organizations";
-    private static final int SHORT_LIST = 12;
 
     private final transient OrganizationWords words;
     private final StatusFilterBar<OrganizationStatus> bar;
@@ -71,7 +70,7 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
                 new RegisterSteps(register, suspensions, credentials, grants, viewer, prompt, words, this::refresh);
         data = DataProvider.fromCallbacks(
                 query -> register.list(viewer.actor(), query(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(register.count(viewer.actor(), query())));
+                query -> grid.fit(register.count(viewer.actor(), query())));
         details = grid.details(organization -> organization.id().toString(), steps::panel);
         description(getTranslation("organization.register.description"));
         columns();
@@ -119,11 +118,6 @@ class OrganizationsView extends Page implements HasDynamicTitle, AfterNavigation
                 .status(words.status(organization.status()))
                 .fact(getTranslation("organization.register.members"), new Span(String.valueOf(organization.members())))
                 .fact(getTranslation("organization.register.granted"), new Span(granted(organization)));
-    }
-
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tessera.tokens.inventory;
 
 import dev.tessera.kernel.OrganizationId;
+import dev.tessera.kernel.SearchKey;
 import dev.tessera.kernel.UserId;
 import dev.tessera.organizations.MemberStandings;
 import dev.tessera.tokens.TokenName;
@@ -121,7 +122,7 @@ class InventorySearch {
         parameters.put("old", utc(now.minus(Risk.NEW)));
         parameters.put("idle", FoundCredential.idleSince(now));
         parameters.put("text", query.text().strip().toLowerCase(Locale.ROOT));
-        parameters.put("part", "%" + escaped(TokenName.key(query.text())) + "%");
+        parameters.put("part", "%" + SearchKey.literal(TokenName.key(query.text())) + "%");
         if (query.owner() != null) {
             parameters.put("owner", query.owner().value());
         }
@@ -182,10 +183,6 @@ class InventorySearch {
         Set<UserId> owners = found.stream().map(FoundCredential::owner).collect(Collectors.toSet());
         Map<UserId, MemberStandings.Standing> known = standings.of(organization, owners);
         return found.stream().map(row -> row.view(known.get(row.owner()), now)).toList();
-    }
-
-    private static String escaped(String part) {
-        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -25,7 +25,6 @@ import java.time.format.FormatStyle;
 class OrganizationTokenList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
 
     /** In CSS pixels, what all columns need. */
     private static final int ALL_COLUMNS = 1020;
@@ -50,7 +49,7 @@ class OrganizationTokenList extends Div {
         this.actions = new OrganizationTokenActions(tokens, currentActor, words, onChanged);
         this.data = DataProvider.fromCallbacks(
                 query -> tokens.list(currentActor.require(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(tokens.count(currentActor.require())));
+                query -> grid.fit(tokens.count(currentActor.require())));
         addClassName("token-list");
         columns();
         grid.setDataProvider(data);
@@ -76,11 +75,6 @@ class OrganizationTokenList extends Div {
 
     private String header(String column) {
         return words.translated("tokens.column." + column);
-    }
-
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     void refresh() {

@@ -12,26 +12,19 @@ import dev.tessera.tokens.apikeys.ApiKeys;
 class ApiKeyList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
 
     private final CallbackDataProvider<ApiKey, Void> data;
     private final ResponsiveGrid<ApiKey> grid;
 
     ApiKeyList(ApiKeys keys, CurrentActor currentActor, ApiKeyColumns columns) {
+        grid = columns.grid();
         this.data = DataProvider.fromCallbacks(
                 query -> keys.list(currentActor.require(), query.getOffset(), query.getLimit()).stream(),
-                query -> fitted(keys.count(currentActor.require())));
+                query -> grid.fit(keys.count(currentActor.require())));
         addClassName("token-list");
-        grid = columns.grid();
         grid.setDataProvider(data);
         add(grid);
         refreshWhenTabReturns();
-    }
-
-    /** A short list is as high as its rows; a long one scrolls in a window of its own. */
-    private int fitted(int rows) {
-        grid.setAllRowsVisible(rows <= SHORT_LIST);
-        return rows;
     }
 
     void refresh() {

@@ -25,7 +25,6 @@ import java.util.function.UnaryOperator;
 class CredentialList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHORT_LIST = 12;
     private static final int COUNTED = RowSelection.MOST_AT_ONCE + 1;
 
     /** In CSS pixels, what all columns need. */
@@ -141,7 +140,7 @@ class CredentialList extends Div {
             picked.clear();
         }
         grid.sort(order(wanted));
-        grid.setAllRowsVisible(known <= SHORT_LIST);
+        grid.fit(known);
         grid.setEmptyStateComponent(new EmptyState(
                 TesseraIcon.SEARCH, words.translated("inventory.none.title"), words.translated("inventory.none.text")));
         if (grid.getDataProvider() != data) {
