@@ -4,10 +4,14 @@ import dev.tessera.kernel.Permission;
 import dev.tessera.kernel.TokenId;
 import dev.tessera.tokens.PermissionUsage;
 import dev.tessera.tokens.PermissionUsage.Asked;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes for what permissions good tokens were asked, until that is written. A check that asks for none costs nothing
+ * Notes for what permissions good tokens were asked on a day (UTC), and hands over what is new of it. A check that asks for none costs nothing
  * here, and one that asks for the same again only reads. How many tokens are noted at once is bounded; others are not.
  */
 @Component
@@ -27,10 +31,14 @@ class AskedPermissions {
 
     private final PermissionUsage usage;
     private final int bound;
+    private final Clock clock;
     private final ConcurrentMap<TokenId, Note> notes = new ConcurrentHashMap<>();
+    private LocalDate day;
 
-    AskedPermissions(PermissionUsage usage, VerificationProperties properties) {
+    AskedPermissions(PermissionUsage usage, VerificationProperties properties, Clock clock) {
         this.usage = usage;
+        this.clock = clock;
+        this.day = today();
         this.bound = properties.cacheSize();
     }
 
@@ -50,37 +58,57 @@ class AskedPermissions {
         note.add(permission, facts.permissions());
     }
 
-    /** Hands over what was noted since the last time; what fails to be taken is noted again by whoever asks again. */
-    void flush() {
-        List<Asked> asked = new ArrayList<>();
-        for (TokenId token : List.copyOf(notes.keySet())) {
-            Note note = notes.remove(token);
-            if (note != null) {
-                asked.add(note.asked(token));
+    /**
+     * Hands over what is new since the last time. On another day all is new again, and so it is if it could not be taken: whoever
+     * asks again notes it again.
+     */
+    synchronized void flush() {
+        List<Asked> news = new ArrayList<>();
+        notes.forEach((token, note) -> note.news(token).ifPresent(news::add));
+        try {
+            if (!news.isEmpty()) {
+                usage.record(news);
             }
+        } catch (RuntimeException notTaken) {
+            notes.clear();
+            throw notTaken;
         }
-        if (!asked.isEmpty()) {
-            usage.record(asked);
+        LocalDate today = today();
+        if (!today.equals(day)) {
+            notes.clear();
+            day = today;
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     private static final class Note {
 
         private final Set<Permission> asked = ConcurrentHashMap.newKeySet();
         private volatile Set<Permission> granted = Set.of();
+        private volatile boolean news;
 
-        @SuppressWarnings("ReferenceEquality") // a glance is enough: an equal set is written again at no harm
+        @SuppressWarnings("ReferenceEquality") // a glance is enough for most: the same snapshot, the same set
         void add(Permission permission, Set<Permission> grantedNow) {
-            if (!asked.contains(permission)) {
-                asked.add(permission);
-            }
+            boolean others = granted != grantedNow && !granted.equals(grantedNow);
             if (granted != grantedNow) {
                 granted = grantedNow;
             }
+            if (others || !asked.contains(permission)) {
+                asked.add(permission);
+                news = true;
+            }
         }
 
-        Asked asked(TokenId token) {
-            return new Asked(token, Set.copyOf(asked), granted);
+        /** What is to be told of the token; empty if that was told already. */
+        Optional<Asked> news(TokenId token) {
+            if (!news) {
+                return Optional.empty();
+            }
+            news = false;
+            return Optional.of(new Asked(token, Set.copyOf(asked), granted));
         }
     }
 }
